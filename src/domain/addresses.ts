@@ -1,0 +1,53 @@
+import { slug as githubSlug } from 'github-slugger';
+
+/**
+ * Every address of the site, from one place: pages, search records, ClaimReview, annotations and feeds must
+ * agree, also below a sub-path.
+ */
+
+/** The last part of a facet page's address, made from a name: `Boris Pistorius` becomes `boris-pistorius`. */
+export function addressPart(name: string): string {
+  return githubSlug(name.normalize('NFC').trim());
+}
+
+/** Builds the site's addresses. */
+export interface Addresses {
+  /** A path from the root of the host, base included: `/x/articles/a/`. */
+  path(sitePath: string): string;
+  /** The full address of a site path: `https://host/x/articles/a/`. */
+  absolute(sitePath: string): string;
+}
+
+/**
+ * @param siteUrl Origin the site is published at, such as `https://example.org`; a path in it is ignored.
+ * @param base Sub-path it is published below, such as `/` or `/x/`.
+ */
+export function createAddresses(siteUrl: string, base: string): Addresses {
+  const prefix = `/${base.split('/').filter(Boolean).join('/')}`.replace(/\/$/u, '');
+  const origin = new URL(siteUrl).origin;
+  return {
+    path: (sitePath) => `${prefix}${sitePath}`,
+    absolute: (sitePath) => `${origin}${encodeURI(`${prefix}${sitePath}`)}`,
+  };
+}
+
+/** Site paths, before the base is added. They are relied on from outside and never change. */
+export const sitePaths = {
+  home: () => '/',
+  article: (slug: string) => `/articles/${slug}/`,
+  annotations: (slug: string) => `/articles/${slug}/annotations.jsonld`,
+  claim: (slug: string, id: string) => `/articles/${slug}/${id}/`,
+  claimInArticle: (slug: string, id: string) => `/articles/${slug}/#${id}`,
+  note: (slug: string, id: string) => `/articles/${slug}/#note-${id}`,
+  embed: (slug: string, id: string) => `/embed/${slug}/${id}/`,
+  claims: () => '/claims/',
+  verdict: (key: string) => `/verdicts/${key}/`,
+  speaker: (name: string) => `/speakers/${addressPart(name)}/`,
+  topic: (topic: string) => `/topics/${topic}/`,
+  publisher: (name: string) => `/publishers/${addressPart(name)}/`,
+  search: () => '/search/',
+  corrections: () => '/corrections/',
+  page: (slug: string) => `/${slug}/`,
+  feed: () => '/feed.xml',
+  correctionsFeed: () => '/corrections.xml',
+} as const;

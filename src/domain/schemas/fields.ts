@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/**
+ * The small values every content file is made of. Each message says what was expected, because it is
+ * printed to an author next to the file, line and column of the value.
+ */
+
+/** A permanent name in an address: lower-case letters, digits and single hyphens, such as `best-officers`. */
+export const slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/u,
+    'expected a slug: lower-case letters a-z, digits and single hyphens, such as "best-officers"',
+  );
+
+/** Text with at least one visible character. */
+export const text = z
+  .string()
+  .refine((value) => value.trim() !== '', 'expected some text, found none');
+
+/** True if `value` is written `YYYY-MM-DD` and that day exists in the calendar. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** A calendar day in UTC, written `YYYY-MM-DD`. It stays a string, so no time zone can move it. */
+export const day = z
+  .string()
+  .refine(isDay, 'expected a day that exists, written YYYY-MM-DD, such as 2024-03-05');
+
+/** A web address that begins with `http://` or `https://`. */
+export const webAddress = z.string().refine((value) => {
+  const url = URL.parse(value);
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+}, 'expected a web address beginning with https:// or http://');
+
+/** A BCP 47 language tag, such as `en`, `de` or `pt-BR`. */
+export const languageTag = z.string().refine((value) => {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}, 'expected a language tag, such as en, de or pt-BR');
+
+/** A key of the publisher's scale. YAML reads an unquoted `true` or `false` as a boolean; both are meant as the word. */
+export const verdictKey = z
+  .preprocess((value) => (typeof value === 'boolean' ? String(value) : value), slug)
+  .describe('A key of verdicts.yaml');

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { slug, verdictKey } from './fields.ts';
+
+/**
+ * The file `content/permalinks.yaml`: every address ever published, with the verdict it last had.
+ * `npm run permalinks` adds to it; nobody needs to edit it by hand.
+ */
+export const permalinksSchema = z.record(
+  /** Slug of the article. */
+  slug,
+  /** Claim ids, each with its last published verdict. */
+  z.record(slug, verdictKey),
+);
+
+export type Permalinks = z.output<typeof permalinksSchema>;
