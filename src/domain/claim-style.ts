@@ -1,0 +1,27 @@
+import type { LoadedClaim } from './loaded.ts';
+import type { Verdict } from './schemas/verdicts.ts';
+import { glyphOf } from './verdict-glyph.ts';
+
+/**
+ * Style rules that depend on an article: the note of the claim in the address stands out, in every segment
+ * of its words too. Ids are slugs, so they need no escaping, but for a first digit.
+ */
+export function targetRules(claims: readonly LoadedClaim[]): string {
+  return claims.map(({ id }) => targetRule(id)).join('\n');
+}
+
+function targetRule(id: string): string {
+  const here = `:is([id="${id}"], [id="note-${id}"]):target`;
+  return [
+    `body:has(${here}) [id="note-${id}"] { display: block; --emphasis: 1; border-color: var(--tone); background: var(--tint); }`,
+    `body:has(${here}) .line[data-claim="${id}"] { background: var(--tint); --thicker: 1.5; }`,
+  ].join('\n');
+}
+
+/** Rules for the lines under the words: the verdict drawn as a cross gets a wavy line. */
+export function lineRules(scale: readonly Verdict[]): string {
+  return scale
+    .filter((verdict) => glyphOf(verdict, scale) === 'cross')
+    .map(({ key }) => `[data-verdict="${key}"] { --line-style: wavy; }`)
+    .join('\n');
+}

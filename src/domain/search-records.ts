@@ -1,0 +1,98 @@
+import { sitePaths } from './addresses.ts';
+import type { LoadedArticle, LoadedClaim } from './loaded.ts';
+import type { Verdict } from './schemas/verdicts.ts';
+
+/**
+ * One record for Pagefind's `addCustomRecord`: one per claim, because filters belong to a record and two
+ * claims on one page would otherwise answer for each other.
+ */
+export interface SearchRecord {
+  /** Site path, before the base; Pagefind adds the base. */
+  readonly url: string;
+  readonly content: string;
+  readonly language: string;
+  readonly meta: Record<string, string>;
+  readonly filters: Record<string, string[]>;
+  readonly sort: Record<string, string>;
+}
+
+/** The records of one article: its claims, then the article itself. */
+export function toSearchRecords(
+  article: LoadedArticle,
+  verdicts: readonly Verdict[],
+  language: string,
+): SearchRecord[] {
+  const byKey = new Map(verdicts.map((verdict) => [verdict.key, verdict]));
+  return [
+    ...article.claims.map((claim) =>
+      claimRecord(article, claim, byKey.get(claim.verdict), language),
+    ),
+    articleRecord(article, language),
+  ];
+}
+
+function claimRecord(
+  article: LoadedArticle,
+  claim: LoadedClaim,
+  verdict: Verdict | undefined,
+  language: string,
+): SearchRecord {
+  const date = claim.said ?? article.source.published;
+  return {
+    url: sitePaths.claimInArticle(article.slug, claim.id),
+    content: [claim.claim, claim.exact, claim.summary, claim.speaker?.name, ...evidenceTexts(claim)]
+      .filter((part) => part !== undefined)
+      .join('. '),
+    language,
+    meta: {
+      title: claim.claim,
+      quote: claim.exact,
+      summary: claim.summary,
+      verdict: verdict?.label ?? claim.verdict,
+      verdictKey: claim.verdict,
+      tone: verdict?.tone ?? 'outside',
+      speaker: claim.speaker?.name ?? '',
+      article: article.title,
+      publisher: article.source.publisher,
+      said: date,
+      kind: 'claim',
+    },
+    filters: {
+      kind: ['claim'],
+      verdict: [claim.verdict],
+      speaker: claim.speaker === undefined ? [] : [claim.speaker.name],
+      topic: claim.topics,
+      publisher: [article.source.publisher],
+      year: [date.slice(0, 4)],
+    },
+    sort: { date },
+  };
+}
+
+function evidenceTexts(claim: LoadedClaim): string[] {
+  return claim.evidence.flatMap(({ quote, translation, note }) =>
+    [translation ?? quote, note].filter((part) => part !== undefined),
+  );
+}
+
+function articleRecord(article: LoadedArticle, language: string): SearchRecord {
+  return {
+    url: sitePaths.article(article.slug),
+    content: [article.title, article.review.summary, article.text].join('. '),
+    language,
+    meta: {
+      title: article.title,
+      summary: article.review.summary,
+      article: article.title,
+      publisher: article.source.publisher,
+      said: article.source.published,
+      kind: 'article',
+    },
+    filters: {
+      kind: ['article'],
+      publisher: [article.source.publisher],
+      year: [article.source.published.slice(0, 4)],
+    },
+    sort: { date: article.source.published },
+  };
+}

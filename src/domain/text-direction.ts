@@ -1,0 +1,11 @@
+/** Scripts that run from right to left, by ISO 15924 code. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/**
+ * The value of the HTML attribute `dir` for a language.
+ * @param language A BCP 47 language tag, such as `de`, `fa` or `az-Arab`.
+ */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}

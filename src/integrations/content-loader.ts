@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { AstroError } from 'astro/errors';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { loadContent, type LoadedContent } from '../loading/load-content.ts';
+import { formatTerminal } from '../reporting/terminal.ts';
+import { announceContent } from './content-hook.ts';
+
+/** One record for Astro's store. */
+interface Entry {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+  /** File it came from, relative to the content folder; a broken file keeps its last good entry in `dev`. */
+  readonly file?: string;
+}
+
+/**
+ * The loaders of the three collections. They share one pass over the content folder, so that every problem
+ * is reported together. In a build or sync any error stops the run; in `dev` the last good content stays.
+ *
+ * @throws AstroError with the full report, from `load()`.
+ */
+export function createContentLoaders(contentDir: string) {
+  let current: Promise<LoadedContent> | undefined;
+  const load = () =>
+    (current ??= loadContent(contentDir).finally(() => {
+      current = undefined;
+    }));
+
+  const loader = (
+    name: string,
+    toEntries: (content: LoadedContent) => Entry[],
+    leads = false,
+  ): Loader => {
+    const refresh = async (context: LoaderContext) => {
+      const content = await load();
+      if (context.watcher === undefined) stopOnErrors(content);
+      updateStore(context, contentDir, toEntries(content));
+      if (leads) await announceContent(context.config, { content, logger: context.logger });
+    };
+    return {
+      name,
+      load: async (context) => {
+        await refresh(context);
+        watch(context, contentDir, () => refresh(context));
+      },
+    };
+  };
+
+  return {
+    articles: loader(
+      'articles',
+      ({ articles }) =>
+        articles.map((data) => ({ id: data.slug, data: { ...data }, file: data.file })),
+      true,
+    ),
+    pages: loader('pages', ({ pages }) =>
+      pages.map((data) => ({ id: data.slug, data: { ...data } })),
+    ),
+    settings: loader('settings', ({ site, verdicts }) => [
+      ...(site === undefined ? [] : [{ id: 'site', data: { ...site } }]),
+      { id: 'verdicts', data: { verdicts } },
+    ]),
+  };
+}
+
+/** @throws AstroError if any problem is an error. */
+function stopOnErrors({ problems }: LoadedContent): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  throw new AstroError(
+    `The content has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}; nothing was built.\n\n${formatTerminal(problems, { color: process.stderr.isTTY })}`,
+    'Mend the places named above. `npm run check` shows them again without building.',
+  );
+}
+
+/** The digest covers everything that is shown, rendered HTML included: an equal digest makes `set` a no-op. */
+function updateStore(
+  { store, generateDigest }: LoaderContext,
+  contentDir: string,
+  entries: readonly Entry[],
+): void {
+  const fresh = new Set(entries.map(({ id }) => id));
+  for (const [id, entry] of store.entries()) {
+    const file = entry.data['file'];
+    const broken = typeof file === 'string' && existsSync(path.join(contentDir, file));
+    if (!fresh.has(id) && !broken) store.delete(id);
+  }
+  for (const { id, data } of entries) {
+    store.set({ id, data, digest: generateDigest(JSON.stringify(data)) });
+  }
+}
+
+function watch(
+  { watcher, logger }: LoaderContext,
+  contentDir: string,
+  refresh: () => Promise<void>,
+): void {
+  if (watcher === undefined) return;
+  watcher.add(contentDir);
+  watcher.on('all', (_event, changed) => {
+    if (!path.resolve(changed).startsWith(contentDir + path.sep)) return;
+    refresh().catch((error: unknown) => {
+      logger.error(error instanceof Error ? error.message : String(error));
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import type { Problem } from '../domain/problem.ts';
+import { formatTerminal } from '../reporting/terminal.ts';
+import './content-hook.ts';
+
+/** Shows content problems in `npm run dev`: in the terminal, and as an overlay over the page until mended. */
+export function devProblems(): AstroIntegration {
+  let server: ViteDevServer | undefined;
+  let errors: readonly Problem[] = [];
+  const show = () => {
+    const [first] = errors;
+    if (server === undefined || first === undefined) return;
+    server.ws.send({ type: 'error', err: overlay(first, errors) });
+  };
+  return {
+    name: 'dev-problems',
+    hooks: {
+      'astro:server:setup': ({ server: started }) => {
+        server = started;
+        started.ws.on('connection', show);
+        show();
+      },
+      'content:loaded': ({ content, logger }) => {
+        const wereErrors = errors.length > 0;
+        errors = content.problems.filter(({ severity }) => severity === 'error');
+        if (server === undefined && errors.length === 0) return;
+        if (content.problems.length > 0) {
+          logger.error(`\n${formatTerminal(content.problems, { color: process.stderr.isTTY })}`);
+        }
+        show();
+        if (wereErrors && errors.length === 0) server?.ws.send({ type: 'full-reload' });
+      },
+    },
+  };
+}
+
+function overlay(first: Problem, errors: readonly Problem[]) {
+  return {
+    name: first.rule,
+    message: errors.map(({ message }) => message).join('\n\n'),
+    stack: '',
+    plugin: first.rule,
+    id: first.path,
+    frame: formatTerminal(errors, { color: false }),
+    ...(first.place === undefined
+      ? {}
+      : { loc: { file: first.path, line: first.place.line, column: first.place.column } }),
+  };
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import { toSearchRecords, type SearchRecord } from '../domain/search-records.ts';
+import './content-hook.ts';
+
+/** Kept inside words, so that 1.8, 18 and 1.8% are different words. */
+const INCLUDED_CHARACTERS = '.%$£€-';
+
+/**
+ * The search index. Records come from the loaded content and go to Pagefind, a process of its own, while
+ * Astro renders the pages; nothing is crawled afterwards.
+ *
+ * @throws Error from the build hooks if a record is refused, the index is not written, or it does not hold
+ * exactly one record per article and claim page.
+ */
+export function searchIndex(): AstroIntegration {
+  let building = false;
+  let feeding: Promise<Fed> | undefined;
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        building = command === 'build';
+      },
+      'content:loaded': ({ content }) => {
+        if (!building) return;
+        const language = content.site?.lang ?? 'en';
+        feeding = feed(
+          content.articles.flatMap((article) =>
+            toSearchRecords(article, content.verdicts, language),
+          ),
+        );
+        // The build hook below awaits the same promise and fails with its reason.
+        feeding.catch(() => undefined);
+      },
+      'astro:build:done': async ({ dir, pages }) => {
+        if (feeding === undefined) throw new Error('The search index got no content to index.');
+        const { index, count } = await feeding;
+        const outputPath = fileURLToPath(new URL('pagefind/', dir));
+        const { errors } = await index.writeFiles({ outputPath });
+        await pagefind.close();
+        if (errors.length > 0) throw new Error(`Pagefind could not write: ${errors.join('; ')}`);
+        await compareCounts(new URL('pagefind/pagefind-entry.json', dir), count, pages);
+      },
+    },
+  };
+}
+
+interface Fed {
+  readonly index: pagefind.PagefindIndex;
+  readonly count: number;
+}
+
+async function feed(records: readonly SearchRecord[]): Promise<Fed> {
+  const { index, errors } = await pagefind.createIndex({ includeCharacters: INCLUDED_CHARACTERS });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const answers = await Promise.all(records.map((record) => index.addCustomRecord(record)));
+  const refused = answers.flatMap((answer) => answer.errors);
+  if (refused.length > 0) throw new Error(`Pagefind refused a record: ${refused.join('; ')}`);
+  return { index, count: records.length };
+}
+
+/** Matches the pages of articles and of claims that are not withdrawn. */
+const INDEXED_PAGE = /^articles\/[^/]+\/(?:[^/]+\/)?$/u;
+
+async function compareCounts(
+  entryFile: URL,
+  fed: number,
+  pages: readonly { pathname: string }[],
+): Promise<void> {
+  const entry: unknown = JSON.parse(await readFile(entryFile, 'utf8'));
+  const indexed = countPages(entry);
+  const rendered = pages.filter(({ pathname }) => INDEXED_PAGE.test(pathname)).length;
+  if (indexed !== fed) {
+    throw new Error(`The search index holds ${indexed} records, expected ${fed}.`);
+  }
+  if (fed > rendered) {
+    throw new Error(`The search index holds ${fed} records for ${rendered} pages.`);
+  }
+}
+
+/** Adds up `page_count` over the languages of `pagefind-entry.json`. */
+function countPages(entry: unknown): number {
+  if (typeof entry !== 'object' || entry === null || !('languages' in entry)) return 0;
+  return Object.values(entry.languages ?? {})
+    .map((language: unknown) =>
+      typeof language === 'object' && language !== null && 'page_count' in language
+        ? Number(language.page_count)
+        : 0,
+    )
+    .reduce((sum, count) => sum + count, 0);
+}

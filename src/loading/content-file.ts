@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Finding, FindingPlace, Place, Problem } from '../domain/problem.ts';
+import { RULES } from '../domain/rules/registry.ts';
+import type { Site } from '../domain/schemas/site.ts';
+
+/** A file path as problems print it: relative to the working directory, with forward slashes. */
+export function displayPath(file: string): string {
+  return path.relative(process.cwd(), path.resolve(file)).split(path.sep).join('/');
+}
+
+/** A file's text, or why it cannot be had. */
+export type ContentFile =
+  | { readonly text: string }
+  | { readonly text: undefined; readonly isAbsent: boolean; readonly problem: Problem };
+
+/** Reads a file that must be UTF-8. Never throws: a file that cannot be read is a problem. */
+export async function readContentFile(file: string): Promise<ContentFile> {
+  try {
+    const bytes = await readFile(file);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { text: undefined, isAbsent, problem: unreadable(file, error, isAbsent) };
+  }
+}
+
+function unreadable(file: string, error: unknown, isAbsent: boolean): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: 'file-unreadable',
+    severity: 'error',
+    path: displayPath(file),
+    place: undefined,
+    message: isAbsent ? 'the file does not exist' : `the file cannot be read as UTF-8: ${reason}`,
+    hint: isAbsent ? 'Add the file, or set CONTENT_DIR.' : 'Save the file as UTF-8 text.',
+  };
+}
+
+/** Severities an editor has chosen in site.yaml. */
+export type RuleSettings = Site['rules'];
+
+/**
+ * Makes problems of findings in one file.
+ *
+ * @param file The file, as a path.
+ * @param placeOf Line and column of a finding in it.
+ * @param settings Severities from site.yaml. Findings of rules that are off are left out; fixed rules cannot be set.
+ */
+export function toProblems(
+  findings: readonly Finding[],
+  file: string,
+  placeOf: (at: FindingPlace) => Place | undefined,
+  settings: RuleSettings,
+): Problem[] {
+  const shown = displayPath(file);
+  return findings.flatMap(({ rule, at, message, hint }): Problem[] => {
+    const { kind, severity: usual } = RULES[rule];
+    const severity = kind === 'editorial' ? (settings[rule] ?? usual) : usual;
+    return severity === 'off'
+      ? []
+      : [{ rule, severity, path: shown, place: placeOf(at), message, hint }];
+  });
+}
+
+/** True if any of the problems must stop publication. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { LoadedArticle, LoadedClaim } from '../../../src/domain/loaded.ts';
+import type { Utf16Offset } from '../../../src/domain/offsets.ts';
+import { toSearchRecords } from '../../../src/domain/search-records.ts';
+
+const at = (offset: number) => offset as Utf16Offset;
+
+function claim(changes: Partial<LoadedClaim>): LoadedClaim {
+  return {
+    id: 'one',
+    aliases: [],
+    quote: 'fell to 1.8%',
+    claim: 'Inflation fell to 1.8%',
+    verdict: 'false',
+    summary: 'It rose.',
+    evidence: [{ source: 's', stance: 'disputes', quote: 'stieg', translation: 'rose' }],
+    topics: ['prices'],
+    asOf: '2026-01-01',
+    repeats: [],
+    exceptions: {},
+    history: [],
+    exact: 'fell to 1.8%',
+    range: { start: at(0), end: at(12) },
+    before: '',
+    after: '',
+    sentence: { before: '', after: '' },
+    block: 0,
+    blockFraction: 0,
+    number: 1,
+    analysisHtml: '',
+    ...changes,
+  };
+}
+
+const article: LoadedArticle = {
+  slug: 'a',
+  file: 'articles/a.md',
+  title: 'Prices',
+  lang: 'en',
+  source: {
+    publisher: 'The Paper',
+    url: 'https://paper.example/a',
+    published: '2025-12-31',
+    rights: 'The Paper',
+  },
+  review: { by: ['desk'], published: '2026-01-01', summary: 'Prices rose.' },
+  claims: [
+    claim({}),
+    claim({ id: 'two', speaker: { name: 'Jo Doe', type: 'person' }, said: '2024-05-06' }),
+  ],
+  withdrawn: [],
+  sources: {},
+  text: 'Inflation fell to 1.8%',
+  html: '',
+  blocks: 1,
+  coverage: { sentences: [] },
+};
+
+describe('toSearchRecords', () => {
+  const records = toSearchRecords(
+    article,
+    [{ key: 'false', label: 'False', definition: 'Wrong.', tone: 'fails', rating: 1 }],
+    'en',
+  );
+
+  it('makes one record per claim, which leads to its words, and one for the article', () => {
+    expect(records.map(({ url }) => url)).toEqual([
+      '/articles/a/#one',
+      '/articles/a/#two',
+      '/articles/a/',
+    ]);
+  });
+
+  it('filters by the key, shows the word', () => {
+    expect(records[0]?.filters['verdict']).toEqual(['false']);
+    expect(records[0]?.meta).toMatchObject({ verdict: 'False', tone: 'fails' });
+  });
+
+  it('gives every record a date, because Pagefind drops undated ones when it sorts', () => {
+    expect(records.map(({ sort }) => sort['date'])).toEqual([
+      '2025-12-31',
+      '2024-05-06',
+      '2025-12-31',
+    ]);
+    expect(records[1]?.filters['year']).toEqual(['2024']);
+  });
+
+  it('searches evidence in the language of the check', () => {
+    expect(records[0]?.content).toContain('rose');
+    expect(records[0]?.content).not.toContain('stieg');
+  });
+});
