@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { loadContent, type LoadedContent } from '../loading/load-content.ts';
-import { formatTerminal } from '../reporting/terminal.ts';
+import { formatTerminal } from '../reporting/format-terminal.ts';
 import { announceContent } from './content-hook.ts';
 
 /** One record for Astro's store. */

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import type { Problem } from '../domain/problem.ts';
-import { formatTerminal } from '../reporting/terminal.ts';
+import { formatTerminal } from '../reporting/format-terminal.ts';
 import './content-hook.ts';
 
 /** Shows content problems in `npm run dev`: in the terminal, and as an overlay over the page until mended. */

@@ -10,7 +10,7 @@ export interface YamlFile<T> {
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
   /** Turns findings of later rules about this file into problems. */
-  toProblems(findings: readonly Finding[]): Problem[];
+  readonly toProblems: (findings: readonly Finding[]) => Problem[];
 }
 
 /**

@@ -85,7 +85,9 @@ function wrongValue(keys: Keys, value: unknown, issue: z.core.$ZodIssue): Findin
     const message = `${found}; expected one of ${allowed.join(', ')}`;
     return { rule: 'wrong-value', at, message, hint: suggestName(String(value), allowed) };
   }
-  const expected = issue.message.replace(/^(?:Invalid input: |Too \w+: )/u, '').replace(/, received .*$/u, '');
+  const expected = issue.message
+    .replace(/^(?:Invalid input: |Too \w+: )/u, '')
+    .replace(/, received .*$/u, '');
   const needsQuotes =
     issue.code === 'invalid_type' && issue.expected === 'string' && isNumberOrBoolean(value);
   return {

@@ -8,6 +8,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { Finding, FindingPlace, Place } from '../domain/problem.ts';
 
@@ -21,7 +22,7 @@ export interface YamlText {
   /** Syntax errors, duplicate keys included. */
   readonly findings: readonly Finding[];
   /** Line and column of a finding; the nearest place that exists where a key is missing. */
-  placeOf(at: FindingPlace): Place;
+  readonly placeOf: (at: FindingPlace) => Place;
 }
 
 /**
@@ -38,6 +39,7 @@ export function parseYamlText(source: string): YamlText {
   const findings = [...document.errors, ...document.warnings].map(({ message, code, pos }) =>
     syntaxFinding(message, pos[0], code === 'DUPLICATE_KEY'),
   );
+  findings.push(...unknownAliases(document));
   const { data, finding } = toPlainData(document, findings.length === 0);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -51,6 +53,18 @@ export function parseYamlText(source: string): YamlText {
   };
 }
 
+function unknownAliases(document: Document): Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) !== undefined) return;
+      const message = `there is no anchor &${alias.source}`;
+      findings.push(syntaxFinding(message, startOf(alias) ?? 0, false));
+    },
+  });
+  return findings;
+}
+
 function toPlainData(
   document: Document,
   isValid: boolean,
@@ -59,7 +73,7 @@ function toPlainData(
   try {
     return { data: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown };
   } catch (error) {
-    // Aliases are resolved only here: unknown ones, and too many of them.
+    // Aliases are resolved only here, and too many of them are refused.
     const message = error instanceof Error ? error.message : String(error);
     return { data: undefined, finding: syntaxFinding(message, 0, false) };
   }
@@ -104,12 +118,16 @@ function enter(node: unknown, key: string | number): { key?: unknown; value: unk
     return value === undefined ? undefined : { value };
   }
   if (!isMap(node)) return undefined;
-  return node.items.find((pair: Pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+  return node.items.find(
+    (pair: Pair) => isScalar(pair.key) && String(pair.key.value) === String(key),
+  );
 }
 
 /** An empty value has a place behind its key that is of no use to anyone. */
 function valueStart(value: unknown): number | undefined {
-  return isScalar(value) && value.value === null && value.source === '' ? undefined : startOf(value);
+  return isScalar(value) && value.value === null && value.source === ''
+    ? undefined
+    : startOf(value);
 }
 
 function startOf(node: unknown): number | undefined {

@@ -19,11 +19,17 @@ export function verdictLookup(verdicts: readonly Verdict[]): VerdictLookup {
   };
 }
 
+/** A step of the scale, and how many claims have it. */
+export interface VerdictCount {
+  readonly verdict: Verdict;
+  readonly count: number;
+}
+
 /** How many of `claims` have each verdict, in the order of the scale; verdicts nobody has are left out. */
 export function countVerdicts(
   verdicts: readonly Verdict[],
   claims: readonly { readonly verdict: string }[],
-): readonly { readonly verdict: Verdict; readonly count: number }[] {
+): readonly VerdictCount[] {
   return verdicts
     .map((verdict) => ({
       verdict,

@@ -17,7 +17,9 @@ export function findThinEvidence(
 ): Finding[] {
   return claims.flatMap((claim, index): Finding[] => {
     const cards = claim.evidence.flatMap(({ source }) => sources[source] ?? []);
-    if (cards.length === 0 || claim.withdrawn !== undefined || !isJudged(claim.verdict)) return [];
+    // A key without a card is a mistake of its own, and may well stand for the second source.
+    const isComplete = cards.length > 0 && cards.length === claim.evidence.length;
+    if (!isComplete || claim.withdrawn !== undefined || !isJudged(claim.verdict)) return [];
     const origins = new Set(cards.map(originOf));
     if (origins.size >= 2 || cards.some(({ kind }) => SUFFICIENT_ALONE.includes(kind))) return [];
     return [

@@ -1,0 +1,104 @@
+import { fold } from '../domain/anchoring/fold.ts';
+import type { Finding } from '../domain/problem.ts';
+import { findUnsourcedLinks } from '../domain/rules/analysis-link-unsourced.ts';
+import { findClaimsContainingRating } from '../domain/rules/claim-contains-rating.ts';
+import { findLongClaims } from '../domain/rules/claim-long.ts';
+import { findDatesInFuture } from '../domain/rules/date-in-future.ts';
+import { findDuplicateIds } from '../domain/rules/duplicate-id.ts';
+import { findEvidenceCountedTwice } from '../domain/rules/evidence-counted-twice.ts';
+import { findMissingEvidence } from '../domain/rules/evidence-missing.ts';
+import { findThinEvidence } from '../domain/rules/evidence-thin.ts';
+import { findUntranslatedEvidence } from '../domain/rules/evidence-untranslated.ts';
+import { findBrokenHistories } from '../domain/rules/history-broken.ts';
+import { RULES } from '../domain/rules/registry.ts';
+import { findUnusedSources } from '../domain/rules/source-unused.ts';
+import { findSummariesRepeatingVerdict } from '../domain/rules/summary-repeats-verdict.ts';
+import { findTitleDiffers } from '../domain/rules/title-differs.ts';
+import { findUnknownPeople } from '../domain/rules/unknown-person.ts';
+import { findUnknownRules } from '../domain/rules/unknown-rule.ts';
+import { findUnknownSources } from '../domain/rules/unknown-source.ts';
+import { findUnknownVerdicts } from '../domain/rules/unknown-verdict.ts';
+import { findSilentChanges } from '../domain/rules/verdict-changed-silently.ts';
+import type { Article, Claim } from '../domain/schemas/article.ts';
+import type { Verdict } from '../domain/schemas/verdicts.ts';
+import { linksOf } from './analysis-links.ts';
+import type { ArticleContext } from './article-context.ts';
+
+/**
+ * Everything the rules find in one article that needs no other article.
+ *
+ * @param slug The article's permanent name.
+ * @param heading Text of the body's first heading.
+ */
+export function articleFindings(
+  article: Article,
+  slug: string,
+  heading: string | undefined,
+  context: ArticleContext,
+): Finding[] {
+  return [
+    ...referenceFindings(article, context),
+    ...findTitleDiffers(folded(article.title), heading === undefined ? heading : folded(heading)),
+    ...findBrokenHistories(article.claims),
+    ...findSilentChanges(article.claims, context.permalinks[slug] ?? {}),
+    ...evidenceFindings(article, context),
+    ...wordingFindings(article, context.verdicts),
+    ...findDatesInFuture(article, context.today),
+  ].filter((finding) => !isExcepted(finding, article.claims));
+}
+
+/** True if a verdict calls a claim true or false in some degree. Unknown verdicts do not. */
+export function judging(verdicts: readonly Verdict[]): (verdict: string) => boolean {
+  const judged = new Set(verdicts.filter(({ tone }) => tone !== 'outside').map(({ key }) => key));
+  return (verdict) => judged.has(verdict);
+}
+
+function referenceFindings(article: Article, { site, verdicts }: ArticleContext): Finding[] {
+  const { claims, sources, review } = article;
+  const keys = verdicts.map(({ key }) => key);
+  return [
+    ...findDuplicateIds(claims),
+    ...(keys.length === 0 ? [] : findUnknownVerdicts(claims, keys)),
+    ...findUnknownSources(claims, Object.keys(sources)),
+    ...(site === undefined ? [] : findUnknownPeople(review.by, Object.keys(site.people))),
+    ...claims.flatMap(({ exceptions }, index) =>
+      findUnknownRules(Object.keys(exceptions), ['claims', index, 'exceptions']),
+    ),
+  ];
+}
+
+function evidenceFindings(article: Article, { site, verdicts }: ArticleContext): Finding[] {
+  const { claims, sources, reviewLang } = article;
+  const isJudged = judging(verdicts);
+  const reading = reviewLang ?? site?.lang;
+  return [
+    ...findMissingEvidence(claims, isJudged),
+    ...findThinEvidence(claims, sources, isJudged),
+    ...findEvidenceCountedTwice(claims, sources),
+    ...(reading === undefined ? [] : findUntranslatedEvidence(claims, sources, reading)),
+    ...findUnsourcedLinks(
+      claims.map(({ analysis }) => linksOf(analysis ?? '')),
+      sources,
+    ),
+    ...findUnusedSources(claims, Object.keys(sources)),
+  ];
+}
+
+function wordingFindings({ claims }: Article, verdicts: readonly Verdict[]): Finding[] {
+  const labels = verdicts.map(({ label }) => label);
+  return [
+    ...findSummariesRepeatingVerdict(claims, labels),
+    ...findClaimsContainingRating(claims, labels),
+    ...findLongClaims(claims),
+  ];
+}
+
+/** A claim may break an editorial rule, if its `exceptions` give the reason. */
+function isExcepted({ rule, at }: Finding, claims: readonly Claim[]): boolean {
+  if (RULES[rule].kind === 'fixed' || 'fileOffset' in at || at.keys[0] !== 'claims') return false;
+  return Object.hasOwn(claims[Number(at.keys[1])]?.exceptions ?? {}, rule);
+}
+
+function folded(text: string): string {
+  return fold(text).text.trim();
+}

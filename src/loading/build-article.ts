@@ -1,0 +1,107 @@
+import type { FlatText } from '../markdown/flatten.ts';
+import type { Root } from 'hast';
+import { contextAround, sentenceAround } from '../domain/anchoring/surroundings.ts';
+import { measureCoverage } from '../domain/coverage.ts';
+import type { LoadedArticle, LoadedClaim, WithdrawnClaim } from '../domain/loaded.ts';
+import type { TextRange } from '../domain/offsets.ts';
+import type { Article, Claim } from '../domain/schemas/article.ts';
+import type { Verdict } from '../domain/schemas/verdicts.ts';
+import { highlight } from '../markdown/highlight.ts';
+
+import { renderProse, toHtml } from '../markdown/render.ts';
+import { judging } from './article-findings.ts';
+import { blockAt } from './block-at.ts';
+
+/** An article without errors, and where its quotes stand. */
+export interface AnchoredArticle {
+  readonly slug: string;
+  /** Path relative to the content folder, with forward slashes. */
+  readonly file: string;
+  readonly article: Article;
+  readonly tree: Root;
+  readonly flat: FlatText;
+  /** Ranges by the claim's place in the frontmatter's list. Withdrawn claims have none. */
+  readonly ranges: ReadonlyMap<number, TextRange>;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Puts everything together that the site shows of an article. */
+export function buildArticle(input: AnchoredArticle): LoadedArticle {
+  const { slug, file, article, flat, tree, verdicts } = input;
+  const placed = inTextOrder(input);
+  const isJudged = judging(verdicts);
+  const coverage = measureCoverage(
+    flat.text,
+    flat.blocks,
+    placed.map(({ claim, range }) => ({ range, judged: isJudged(claim.verdict) })),
+    article.lang,
+  );
+  const claims = placed.map((claim, index) => loadClaim(claim, index + 1, flat, article.lang));
+  const tones = new Map(verdicts.map(({ key, tone }) => [key, tone]));
+  const marked = highlight(
+    tree,
+    flat,
+    claims.map(({ id, aliases, range, verdict, number }) => ({
+      id,
+      aliases,
+      range,
+      tone: tones.get(verdict) ?? 'outside',
+      verdict,
+      number,
+    })),
+  );
+  return {
+    ...article,
+    slug,
+    file,
+    claims,
+    withdrawn: article.claims.flatMap(toWithdrawn),
+    text: flat.text,
+    html: toHtml(marked),
+    blocks: flat.blocks.length,
+    coverage,
+  };
+}
+
+interface PlacedClaim {
+  readonly claim: Claim;
+  readonly range: TextRange;
+}
+
+/** An outer claim comes before the ones inside it; equal ranges keep the author's order. */
+function inTextOrder({ article, ranges }: AnchoredArticle): PlacedClaim[] {
+  return article.claims
+    .flatMap((claim, index): PlacedClaim[] => {
+      const range = ranges.get(index);
+      return range === undefined ? [] : [{ claim, range }];
+    })
+    .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+}
+
+function loadClaim(
+  { claim: { analysis, ...claim }, range }: PlacedClaim,
+  number: number,
+  { text, blocks }: FlatText,
+  lang: string,
+): LoadedClaim {
+  const block = blockAt(blocks, range.start);
+  const { start = 0, end = 0 } = blocks[block] ?? {};
+  return {
+    ...claim,
+    exact: text.slice(range.start, range.end),
+    range,
+    ...contextAround(text, range),
+    sentence: sentenceAround(text, blocks, range, lang),
+    block,
+    blockFraction: end > start ? (range.start - start) / (end - start) : 0,
+    number,
+    analysisHtml: analysis === undefined ? '' : renderProse(analysis),
+  };
+}
+
+function toWithdrawn({ withdrawn, ...claim }: Claim): WithdrawnClaim[] {
+  if (withdrawn === undefined) return [];
+  const taken = { ...claim, withdrawn };
+  delete taken.analysis;
+  return [taken];
+}

@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { anchorQuotes } from '../domain/anchoring/anchor-quotes.ts';
+import type { LoadedArticle } from '../domain/loaded.ts';
+import type { TextRange } from '../domain/offsets.ts';
+import type { Finding, Problem } from '../domain/problem.ts';
+import { findSameWords } from '../domain/rules/same-words.ts';
+import { type Article, articleSchema } from '../domain/schemas/article.ts';
+import { slug as slugSchema } from '../domain/schemas/fields.ts';
+import { flatten } from '../markdown/flatten.ts';
+import type { FlatText } from '../markdown/flatten.ts';
+import { renderBody } from '../markdown/render.ts';
+import type { ArticleContext } from './article-context.ts';
+import { articleFindings } from './article-findings.ts';
+import { buildArticle } from './build-article.ts';
+import { hasErrors, readContentFile, toProblems } from './content-file.ts';
+import { draftIds, draftQuotes } from './draft-quotes.ts';
+import { firstHeading } from './first-heading.ts';
+import { readMarkdownFile } from './markdown-file.ts';
+import { quoteFindings } from './quote-findings.ts';
+import { validate } from './validate.ts';
+
+/** One file of `content/articles` after loading, by itself: rules across articles have yet to speak. */
+export interface ArticleFile {
+  readonly slug: string;
+  /** The article; `undefined` if it has errors. */
+  readonly article: LoadedArticle | undefined;
+  /** The frontmatter; `undefined` if it is not valid. Claims in the order of the file. */
+  readonly frontmatter: Article | undefined;
+  /** Ids and aliases of its claims; `undefined` if the file cannot be parsed. */
+  readonly ids: ReadonlySet<string> | undefined;
+  readonly problems: readonly Problem[];
+  /** Turns findings of later rules about this file into problems. */
+  readonly toProblems: (findings: readonly Finding[]) => Problem[];
+}
+
+/**
+ * Loads one article. Never throws for a mistake in the content: whatever is wrong becomes a problem, all at once.
+ *
+ * @param file Path of the markdown file.
+ */
+export async function loadArticle(file: string, context: ArticleContext): Promise<ArticleFile> {
+  const slug = path.basename(file, '.md');
+  const read = await readContentFile(file);
+  if (read.text === undefined) return unusable(slug, [read.problem]);
+  const parsed = readMarkdownFile(read.text);
+  const convert = (findings: readonly Finding[]): Problem[] =>
+    toProblems(findings, file, parsed.placeOf, context.site?.rules ?? {});
+  if (parsed.body === undefined) return unusable(slug, convert(parsed.findings));
+
+  const tree = renderBody(parsed.body).tree;
+  const flat = flatten(tree);
+  const { value, findings } = validate(articleSchema, parsed.data);
+  const anchored = anchor(parsed.data, value, flat);
+  const problems = convert([
+    ...fileNameFindings(slug),
+    ...findings,
+    ...anchored.findings,
+    ...(value === undefined ? [] : articleFindings(value, slug, firstHeading(tree, flat), context)),
+  ]);
+  const article =
+    value === undefined || hasErrors(problems)
+      ? undefined
+      : buildArticle({
+          slug,
+          file: path.relative(context.contentDir, file).split(path.sep).join('/'),
+          article: value,
+          tree,
+          flat,
+          ranges: anchored.ranges,
+          verdicts: context.verdicts,
+        });
+  const ids = draftIds(parsed.data);
+  return { slug, article, frontmatter: value, ids, problems, toProblems: convert };
+}
+
+function unusable(slug: string, problems: readonly Problem[]): ArticleFile {
+  return {
+    slug,
+    article: undefined,
+    frontmatter: undefined,
+    ids: undefined,
+    problems,
+    toProblems: () => [],
+  };
+}
+
+function anchor(
+  data: unknown,
+  article: Article | undefined,
+  flat: FlatText,
+): { ranges: ReadonlyMap<number, TextRange>; findings: Finding[] } {
+  const quotes = draftQuotes(data);
+  const matches = anchorQuotes(flat.text, quotes);
+  const ranges = new Map<number, TextRange>();
+  const findings = quotes.flatMap((quote, place) => {
+    const match = matches[place];
+    if (match?.kind === 'exact') ranges.set(quote.index, match.range);
+    return match === undefined ? [] : quoteFindings(quote, match, flat.placeOf);
+  });
+  const anchored = (article?.claims ?? []).flatMap(({ id, claim }, index) => {
+    const range = ranges.get(index);
+    return range === undefined ? [] : [{ index, id, claim, range }];
+  });
+  return { ranges, findings: [...findings, ...findSameWords(anchored)] };
+}
+
+function fileNameFindings(slug: string): Finding[] {
+  if (slugSchema.safeParse(slug).success) return [];
+  return [
+    {
+      rule: 'file-name',
+      at: { fileOffset: 0 },
+      message: `the file name "${slug}.md" is no slug; expected lower-case letters a-z, digits and single hyphens`,
+      hint: 'Rename the file; its name is part of every address of the article.',
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { LoadedArticle, LoadedPage } from '../domain/loaded.ts';
+import type { Problem } from '../domain/problem.ts';
+import { findVanishedPermalinks } from '../domain/rules/permalink-vanished.ts';
+import { findUnknownRules } from '../domain/rules/unknown-rule.ts';
+import { type Permalinks, permalinksSchema } from '../domain/schemas/permalinks.ts';
+import { type Site, siteSchema } from '../domain/schemas/site.ts';
+import { type Verdict, verdictsSchema } from '../domain/schemas/verdicts.ts';
+import type { ArticleContext } from './article-context.ts';
+import { hasErrors } from './content-file.ts';
+import { crossArticleProblems } from './cross-article-problems.ts';
+import { loadArticle } from './load-article.ts';
+import { loadPage } from './load-page.ts';
+import { loadYamlFile } from './load-yaml-file.ts';
+
+/** Everything in a content folder, and everything that is wrong with it. */
+export interface LoadedContent {
+  /** The publication; `undefined` if site.yaml is wrong. */
+  readonly site: Site | undefined;
+  /** The scale; empty if verdicts.yaml is wrong. */
+  readonly verdicts: readonly Verdict[];
+  readonly permalinks: Permalinks;
+  /** Articles without errors, by slug. */
+  readonly articles: readonly LoadedArticle[];
+  /** Pages without errors, by slug. */
+  readonly pages: readonly LoadedPage[];
+  /** Every problem, by file and line. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Loads a content folder: parsed, validated, anchored and rendered. Never throws for a mistake in the content:
+ * everything that is wrong is in `problems`, all at once.
+ *
+ * @param contentDir The folder, as a path.
+ */
+export async function loadContent(contentDir: string): Promise<LoadedContent> {
+  const { context, problems } = await loadContext(contentDir);
+  const [articleFiles, pageFiles] = await Promise.all([
+    loadEach(path.join(contentDir, 'articles'), (file) => loadArticle(file, context)),
+    loadEach(path.join(contentDir, 'pages'), loadPage),
+  ]);
+  const crossProblems = crossArticleProblems(articleFiles);
+  const { site, verdicts, permalinks } = context;
+  return {
+    site,
+    verdicts,
+    permalinks,
+    articles: articleFiles.flatMap(({ slug, article }) =>
+      article === undefined || hasErrors(crossProblems.get(slug) ?? []) ? [] : [article],
+    ),
+    pages: pageFiles.flatMap(({ page }) => page ?? []),
+    problems: [
+      ...problems(new Map(articleFiles.map(({ slug, ids }) => [slug, ids]))),
+      ...articleFiles.flatMap((file) => file.problems),
+      ...[...crossProblems.values()].flat(),
+      ...pageFiles.flatMap((file) => file.problems),
+    ].sort(byPlace),
+  };
+}
+
+type ClaimIds = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+
+/** The content folder's YAML files, and what is wrong with them once the articles' claims are known. */
+export interface LoadedContext {
+  readonly context: ArticleContext;
+  readonly problems: (claimIds: ClaimIds) => readonly Problem[];
+}
+
+/**
+ * Loads what articles are checked against, so that a single article can be loaded again by `loadArticle`.
+ *
+ * @param contentDir The folder, as a path.
+ */
+export async function loadContext(contentDir: string): Promise<LoadedContext> {
+  const [site, verdicts, permalinks] = await Promise.all([
+    loadYamlFile(path.join(contentDir, 'site.yaml'), siteSchema),
+    loadYamlFile(path.join(contentDir, 'verdicts.yaml'), verdictsSchema),
+    loadYamlFile(path.join(contentDir, 'permalinks.yaml'), permalinksSchema, true),
+  ]);
+  const context: ArticleContext = {
+    contentDir,
+    site: site.value,
+    verdicts: verdicts.value ?? [],
+    permalinks: permalinks.value ?? {},
+    today: new Date().toISOString().slice(0, 10),
+  };
+  const problems = (claimIds: ClaimIds): Problem[] => [
+    ...site.problems,
+    ...site.toProblems(findUnknownRules(Object.keys(site.value?.rules ?? {}), ['rules'])),
+    ...verdicts.problems,
+    ...permalinks.problems,
+    ...permalinks.toProblems(findVanishedPermalinks(context.permalinks, claimIds)),
+  ];
+  return { context, problems };
+}
+
+/** Loads every markdown file of a folder, by name. An absent folder is an empty one. */
+async function loadEach<T>(folder: string, load: (file: string) => Promise<T>): Promise<T[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files = names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).sort();
+  return Promise.all(files.map((name) => load(path.join(folder, name))));
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return (
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+  );
+}

@@ -1,0 +1,74 @@
+import type { Element, ElementContent } from 'hast';
+import type { HighlightedClaim } from './highlight.ts';
+import type { Segment } from './segments.ts';
+
+/**
+ * One segment as HTML: a mark, in it one line per claim, in them a link to the innermost claim's note. A
+ * segment that is part of an author's link has no link of its own. Old ids stand right before the mark.
+ */
+export function markSegment(
+  segment: Segment,
+  lanes: ReadonlyMap<HighlightedClaim, number>,
+  isLinked: boolean,
+): ElementContent[] {
+  const [first] = segment.begins;
+  const innermost = segment.claims.at(-1);
+  const words: ElementContent = { type: 'text', value: segment.text };
+  const inner = isLinked || !innermost ? words : link(innermost, segment.leads, words);
+  const lines = segment.claims.reduceRight<ElementContent>(
+    (content, claim) => line(claim, segment, lanes.get(claim) ?? 0, content),
+    inner,
+  );
+  const anchors = segment.begins
+    .flatMap(({ aliases }) => aliases)
+    .map((id): Element => ({ type: 'element', tagName: 'span', properties: { id }, children: [] }));
+  const mark: Element = {
+    type: 'element',
+    tagName: 'mark',
+    properties: {
+      ...(first && { id: first.id }),
+      className: ['claim'],
+      dataClaims: segment.claims.map(({ id }) => id).join(' '),
+    },
+    children: [lines],
+  };
+  return [...anchors, mark];
+}
+
+function line(
+  claim: HighlightedClaim,
+  { begins, ends }: Segment,
+  lane: number,
+  content: ElementContent,
+): Element {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: {
+      ...(begins.indexOf(claim) > 0 && { id: claim.id }),
+      className: ['line'],
+      dataClaim: claim.id,
+      dataTone: claim.tone,
+      dataVerdict: claim.verdict,
+      dataLane: `${lane}`,
+      ...(ends.includes(claim) && { dataNumber: `${claim.number}` }),
+    },
+    children: [content],
+  };
+}
+
+/** Only the first link to a note is a tab stop. */
+function link({ id }: HighlightedClaim, isTabStop: boolean, words: ElementContent): Element {
+  const note = `note-${id}`;
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      className: ['words'],
+      href: `#${note}`,
+      ariaDetails: note,
+      ...(!isTabStop && { tabIndex: -1 }),
+    },
+    children: [words],
+  };
+}

@@ -1,0 +1,92 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml as serialize } from 'hast-util-to-html';
+import rehypeRaw from 'rehype-raw';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { isBlock } from './block-elements.ts';
+import { SCHEMA } from './schema.ts';
+
+/** The body of an article as a tree (https://github.com/syntax-tree/hast). */
+export interface RenderedBody {
+  /** Sanitised. Every child is an element; positions are those of the markdown given. */
+  readonly tree: Root;
+}
+
+const PIPELINE = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw);
+
+/**
+ * Renders an article's body: CommonMark with GitHub's extensions, and what the schema allows of HTML.
+ * Characters stay as the author typed them. Links keep their address only if it is a full one, because a
+ * relative one would have meant a page of the original publication.
+ */
+export function renderBody(markdown: string): RenderedBody {
+  const tree = render(markdown);
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'a' && !isFullAddress(element)) delete element.properties['href'];
+  });
+  return { tree: { ...tree, children: wrapLooseText(tree) } };
+}
+
+/** Renders what the checkers write, analysis and pages, to sanitised HTML. Links may be relative. */
+export function renderProse(markdown: string): string {
+  return toHtml(render(markdown));
+}
+
+/** A tree as HTML. */
+export function toHtml(tree: Root): string {
+  return serialize(tree);
+}
+
+function render(markdown: string): Root {
+  const raw = PIPELINE.runSync(PIPELINE.parse(markdown), markdown);
+  const tree = sanitize(raw, SCHEMA);
+  if (tree.type !== 'root')
+    throw new TypeError(`Expected a root from the sanitiser, got ${tree.type}.`);
+  visit(tree, 'element', (element) => {
+    if (isExternal(element)) element.properties['rel'] = ['nofollow', 'noopener'];
+  });
+  return tree;
+}
+
+function isExternal(element: Element): boolean {
+  return element.tagName === 'a' && /^(?:https?:)?\/\//iu.test(hrefOf(element));
+}
+
+function isFullAddress(element: Element): boolean {
+  return /^(?:https?:\/\/|mailto:)/iu.test(hrefOf(element));
+}
+
+function hrefOf(element: Element): string {
+  const href = element.properties['href'];
+  return typeof href === 'string' ? href : '';
+}
+
+/** Text or inline elements at the top level, which raw HTML can leave there, become paragraphs. */
+function wrapLooseText(tree: Root): Element[] {
+  const blocks: Element[] = [];
+  let loose: ElementContent[] = [];
+  const flush = (): void => {
+    if (loose.some((node) => node.type !== 'text' || node.value.trim() !== '')) {
+      blocks.push({ type: 'element', tagName: 'p', properties: {}, children: loose });
+    }
+    loose = [];
+  };
+  for (const node of tree.children) {
+    if (node.type === 'element' && isBlock(node)) {
+      flush();
+      blocks.push(node);
+    } else if (node.type === 'element' || node.type === 'text') {
+      loose.push(node);
+    }
+  }
+  flush();
+  return blocks;
+}
