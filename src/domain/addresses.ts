@@ -5,9 +5,10 @@ import { slug as githubSlug } from 'github-slugger';
  * agree, also below a sub-path.
  */
 
-/** The last part of a facet page's address, made from a name: `Boris Pistorius` becomes `boris-pistorius`. */
+/** The last part of a facet page's address, made from a name: `Pravda.Ru` becomes `pravda-ru`. */
 export function addressPart(name: string): string {
-  return githubSlug(name.normalize('NFC').trim());
+  const words = name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ');
+  return githubSlug(words.trim());
 }
 
 /** Builds the site's addresses. */

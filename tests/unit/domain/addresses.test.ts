@@ -24,5 +24,6 @@ describe('addressPart', () => {
   it('gives the same part for the same name, however it is composed', () => {
     expect(addressPart(' Zoë '.normalize('NFD'))).toBe(addressPart('Zoë'));
     expect(addressPart('Boris Pistorius')).toBe('boris-pistorius');
+    expect(addressPart('Pravda.Ru')).toBe('pravda-ru');
   });
 });

@@ -58,7 +58,7 @@ test('names that differ share no address, and equal names do', () => {
   const place = (name: string) => [{ name, keys: ['source', 'publisher'] }];
   expect(findSameAddresses(place('Pravda.Ru'), taken)).toEqual([]);
   expect(findSameAddresses(place('Pravda.Ru'), taken)).toEqual([]);
-  expect(findSameAddresses(place('PravdaRu'), taken)).toHaveLength(1);
+  expect(findSameAddresses(place('Pravda-Ru'), taken)).toHaveLength(1);
   expect(findSameAddresses(place('!?'), taken)).toHaveLength(1);
 });
 
