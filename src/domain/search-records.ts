@@ -11,7 +11,9 @@ export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly language: string;
+  /** What a result shows and what is searched: Pagefind searches every word in it. */
   readonly meta: Record<string, string>;
+  /** What a result shows or can be narrowed by, and is not searched: the article's title would find all its claims. */
   readonly filters: Record<string, string[]>;
   readonly sort: Record<string, string>;
 }
@@ -49,13 +51,8 @@ function claimRecord(
       quote: claim.exact,
       summary: claim.summary,
       verdict: verdict?.label ?? claim.verdict,
-      verdictKey: claim.verdict,
-      tone: verdict?.tone ?? 'outside',
       speaker: claim.speaker?.name ?? '',
-      article: article.title,
-      publisher: article.source.publisher,
       said: date,
-      kind: 'claim',
     },
     filters: {
       kind: ['claim'],
@@ -63,6 +60,7 @@ function claimRecord(
       speaker: claim.speaker === undefined ? [] : [claim.speaker.name],
       topic: claim.topics,
       publisher: [article.source.publisher],
+      article: [article.title],
       year: [date.slice(0, 4)],
     },
     sort: { date },
@@ -78,15 +76,12 @@ function evidenceTexts(claim: LoadedClaim): string[] {
 function articleRecord(article: LoadedArticle, language: string): SearchRecord {
   return {
     url: sitePaths.article(article.slug),
-    content: [article.title, article.review.summary, article.text].join('. '),
+    content: `${article.review.summary}\n${article.text}`,
     language,
     meta: {
       title: article.title,
       summary: article.review.summary,
-      article: article.title,
-      publisher: article.source.publisher,
       said: article.source.published,
-      kind: 'article',
     },
     filters: {
       kind: ['article'],

@@ -94,5 +94,5 @@ function toFacets(
         claims: [...new Set(members.map(({ entry }) => entry))],
       };
     })
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 }

@@ -28,7 +28,7 @@ export const getPages = memoise(async (): Promise<readonly LoadedPage[]> => {
   const entries = await getCollection('pages');
   return entries
     .map((entry) => entry.data)
-    .sort((a, b) => a.order - b.order || a.title.localeCompare(b.title));
+    .sort((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
 });
 
 /** All articles, newest review first; on the same day by slug. */

@@ -7,6 +7,7 @@ export interface Hit {
   /** Text around the words found, as escaped HTML with `<mark>`. */
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A hit whose data is fetched only when it is shown. */
@@ -16,21 +17,12 @@ export interface LazyHit {
 
 /** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
-  readonly options: (options: {
-    readonly baseUrl: string;
-    readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> };
-  }) => Promise<void>;
+  readonly options: (options: { readonly baseUrl: string }) => Promise<void>;
   readonly search: (
     words: string | null,
     options: { readonly filters: object; readonly sort?: { readonly date: 'desc' } },
   ) => Promise<{ readonly results: readonly LazyHit[] }>;
 }
-
-/**
- * Pagefind searches all of `meta`. The words of the article's title stand in every claim's record, and some
- * fields are there only for the page to show: none of them says that a claim is about the words.
- */
-const META_WEIGHTS = { article: 0, kind: 0, publisher: 0, said: 0, tone: 0, verdictKey: 0 };
 
 /**
  * Loads the search index.
@@ -42,7 +34,7 @@ const META_WEIGHTS = { article: 0, kind: 0, publisher: 0, said: 0, tone: 0, verd
 export async function openIndex(script: string, baseUrl: string): Promise<Pagefind> {
   const loaded: unknown = await import(/* @vite-ignore */ script);
   if (!isPagefind(loaded)) throw new TypeError(`${script} is not Pagefind's search script.`);
-  await loaded.options({ baseUrl, ranking: { metaWeights: META_WEIGHTS } });
+  await loaded.options({ baseUrl });
   return loaded;
 }
 

@@ -7,20 +7,18 @@ import type { Hit } from './pagefind.ts';
  * @param formatDay Writes a day, `YYYY-MM-DD`, for readers.
  */
 export function renderHit(root: ParentNode, hit: Hit, formatDay: (day: string) => string): Node {
-  const { kind = 'claim', verdictKey, said } = hit.meta;
-  const item = cloneTemplate(root, kind === 'article' ? 'article' : 'claim');
+  const { said } = hit.meta;
+  const verdict = hit.filters['verdict']?.[0];
+  const item = cloneTemplate(root, hit.filters['kind']?.[0] ?? 'claim');
   const link = item.querySelector<HTMLAnchorElement>('[data-slot="title"]');
   if (link !== null) link.href = hit.url;
-  for (const name of ['title', 'quote', 'speaker', 'article', 'publisher']) {
-    fillSlot(item, name, hit.meta[name]);
-  }
+  for (const name of ['title', 'quote', 'speaker']) fillSlot(item, name, hit.meta[name]);
+  for (const name of ['article', 'publisher']) fillSlot(item, name, hit.filters[name]?.[0]);
   fillSlot(item, 'day', said === undefined ? undefined : formatDay(said));
   item.querySelector('time')?.setAttribute('datetime', said ?? '');
   item.querySelector('[data-slot="excerpt"]')?.replaceChildren(...excerptNodes(hit.excerpt));
-  if (verdictKey !== undefined) {
-    item
-      .querySelector('[data-slot="verdict"]')
-      ?.append(cloneTemplate(root, `verdict-${verdictKey}`));
+  if (verdict !== undefined) {
+    item.querySelector('[data-slot="verdict"]')?.append(cloneTemplate(root, `verdict-${verdict}`));
   }
   return item;
 }

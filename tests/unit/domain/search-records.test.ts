@@ -73,7 +73,13 @@ describe('toSearchRecords', () => {
 
   it('filters by the key, shows the word', () => {
     expect(records[0]?.filters['verdict']).toEqual(['false']);
-    expect(records[0]?.meta).toMatchObject({ verdict: 'False', tone: 'fails' });
+    expect(records[0]?.meta['verdict']).toBe('False');
+  });
+
+  it('keeps the words of the article out of what is searched in a claim', () => {
+    const { content, meta, filters } = records[0] ?? {};
+    expect(`${content} ${Object.values(meta ?? {}).join(' ')}`).not.toContain('Prices');
+    expect(filters?.['article']).toEqual(['Prices']);
   });
 
   it('gives every record a date, because Pagefind drops undated ones when it sorts', () => {

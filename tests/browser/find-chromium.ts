@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Path of a Chromium that is installed: the system's, or Playwright's own. `undefined` if there is none. */
+export function findChromium(): string | undefined {
+  return [...SYSTEM_BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
+}
+
+/**
+ * Path of an installed Chromium; installs one if there is none.
+ *
+ * @throws Error if none could be installed.
+ */
+export function findOrInstallChromium(): string {
+  const installed = findChromium();
+  if (installed !== undefined) return installed;
+  console.log('No Chromium found; installing one.');
+  const commands = canUseApt()
+    ? ['apt-get update', 'apt-get install -y chromium']
+    : ['npx playwright install chromium'];
+  for (const command of commands) spawnSync(command, { shell: true, stdio: 'inherit' });
+  const path = findChromium();
+  if (path === undefined) {
+    throw new Error(
+      `No Chromium after "${commands.join(' && ')}", expected one. Install Chromium and run the tests again.`,
+    );
+  }
+  return path;
+}
+
+function canUseApt(): boolean {
+  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+}

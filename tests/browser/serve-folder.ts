@@ -1,0 +1,45 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import type { TestSite } from './sites.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+/** Serves a finished site as a plain host would: files as they are, `index.html` for folders, 404 for the rest. */
+export async function serveFolder({ base, outDir, port }: TestSite): Promise<Server> {
+  const server = createServer((request, response) => {
+    const file = fileFor(request.url ?? '/', base, path.resolve(outDir));
+    if (file === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    readFile(file).then(
+      (content) => {
+        const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type }).end(content);
+      },
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, resolve);
+  });
+  return server;
+}
+
+function fileFor(address: string, base: string, folder: string): string | undefined {
+  const pathname = decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  if (!pathname.startsWith(base)) return undefined;
+  const file = path.join(folder, pathname.slice(base.length), pathname.endsWith('/') ? 'index.html' : '');
+  return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { LoadedArticle, LoadedClaim } from '../../../src/domain/loaded.ts';
+import type { Utf16Offset } from '../../../src/domain/offsets.ts';
+import {
+  claimDay,
+  publisherGroups,
+  speakerFacets,
+  speakerOf,
+  topicFacets,
+  yearFacets,
+} from '../../../src/site/facets.ts';
+import { countVerdicts, verdictLookup } from '../../../src/site/scale.ts';
+
+const at = (offset: number) => offset as Utf16Offset;
+
+function claim(id: string, changes: Partial<LoadedClaim> = {}): LoadedClaim {
+  return {
+    id,
+    aliases: [],
+    quote: 'words',
+    claim: 'A claim',
+    verdict: 'false',
+    summary: 'No.',
+    evidence: [],
+    topics: [],
+    asOf: '2026-01-01',
+    repeats: [],
+    exceptions: {},
+    history: [],
+    exact: 'words',
+    range: { start: at(0), end: at(5) },
+    before: '',
+    after: '',
+    sentence: { before: '', after: '' },
+    block: 0,
+    blockFraction: 0,
+    number: 1,
+    analysisHtml: '',
+    ...changes,
+  };
+}
+
+function article(publisher: string, claims: readonly LoadedClaim[]): LoadedArticle {
+  return {
+    slug: publisher.toLowerCase(),
+    file: 'articles/a.md',
+    title: 'Title',
+    lang: 'en',
+    source: {
+      publisher,
+      url: 'https://paper.example/a',
+      published: '2023-12-31',
+      rights: 'The owner',
+    },
+    review: { by: ['desk'], published: '2026-01-01', summary: 'Short.' },
+    claims,
+    withdrawn: [],
+    sources: {},
+    text: 'words',
+    html: '',
+    blocks: 1,
+    coverage: { sentences: [] },
+  };
+}
+
+const one = article('Paper', [
+  claim('a', { speaker: { name: 'Jo Doe', type: 'person' }, topics: ['gas-prices'] }),
+  claim('b', {
+    speaker: { name: 'Jo Doe', role: 'Mayor', type: 'person' },
+    topics: ['gas-prices', 'war'],
+    said: '2024-01-02',
+  }),
+]);
+const empty = article('Gazette', []);
+const claims = one.claims.map((entry) => ({ article: one, claim: entry }));
+
+describe('facets', () => {
+  it('bring the claims of one speaker together, with what is known of the speaker', () => {
+    const [speaker] = speakerFacets(claims);
+    expect(speaker).toMatchObject({ part: 'jo-doe', name: 'Jo Doe' });
+    expect(speaker?.claims).toHaveLength(2);
+    expect(speakerOf(speaker?.claims ?? [])?.role).toBe('Mayor');
+  });
+
+  it('show a topic as words and keep its slug', () => {
+    expect(topicFacets(claims).map(({ name, label }) => [name, label])).toEqual([
+      ['gas-prices', 'Gas prices'],
+      ['war', 'War'],
+    ]);
+  });
+
+  it("use the article's day where a claim has none, newest year first", () => {
+    expect(claims.map(claimDay)).toEqual(['2023-12-31', '2024-01-02']);
+    expect(yearFacets(claims).map(({ name }) => name)).toEqual(['2024', '2023']);
+  });
+
+  it('give a publisher without a claim a page too, because it is linked', () => {
+    expect(publisherGroups([one, empty]).map(({ part }) => part)).toEqual(['paper', 'gazette']);
+  });
+});
+
+describe('the scale', () => {
+  const scale = [
+    { key: 'true', label: 'True', definition: 'Yes.', tone: 'holds' },
+    { key: 'false', label: 'False', definition: 'No.', tone: 'fails' },
+  ] as const;
+
+  it('is looked up by key, and an unknown key is an error', () => {
+    expect(verdictLookup(scale)('false').label).toBe('False');
+    expect(() => verdictLookup(scale)('maybe')).toThrow('maybe');
+  });
+
+  it('counts what there is', () => {
+    expect(countVerdicts(scale, one.claims)).toEqual([{ verdict: scale[1], count: 2 }]);
+  });
+});
