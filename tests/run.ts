@@ -30,7 +30,12 @@ function runCheck(title: string, command: string, args: readonly string[]): Coun
 }
 
 function runVitest(report: string): Count {
-  const ok = run('vitest', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const ok = run('vitest', 'vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   return countReport(report, ok, countVitest);
 }
 

@@ -9,7 +9,10 @@ const rooms = Object.keys(ROOMS) as Room[];
 // The project's own room rules, without the typed rules: those need files that exist.
 const eslint = new ESLint({
   overrideConfigFile: true,
-  overrideConfig: [{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }, ...roomRules],
+  overrideConfig: [
+    { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+    ...roomRules,
+  ],
 });
 
 async function complaints(room: string, specifier: string): Promise<string[]> {
@@ -23,18 +26,26 @@ const isAllowed = ({ from, to }: { from: Room; to: Room }) =>
   from === to || (ROOMS[from] as readonly string[]).includes(to);
 
 describe('rooms of src', () => {
-  test.each(pairs.filter((pair) => !isAllowed(pair)))('$from may not import $to', async ({ from, to }) => {
-    expect(await complaints(from, `../${to}/thing.ts`)).toEqual(['no-restricted-imports']);
-    expect(await complaints(`${from}/deeper`, `../../${to}/thing.ts`)).toEqual(['no-restricted-imports']);
-  });
+  test.each(pairs.filter((pair) => !isAllowed(pair)))(
+    '$from may not import $to',
+    async ({ from, to }) => {
+      expect(await complaints(from, `../${to}/thing.ts`)).toEqual(['no-restricted-imports']);
+      expect(await complaints(`${from}/deeper`, `../../${to}/thing.ts`)).toEqual([
+        'no-restricted-imports',
+      ]);
+    },
+  );
 
   test.each(pairs.filter(isAllowed))('$from may import $to', async ({ from, to }) => {
     expect(await complaints(from, `../${to}/thing.ts`)).toEqual([]);
   });
 
-  test.each(['node:fs', 'astro', 'astro:content', 'yaml'])('domain may not import %s', async (name) => {
-    expect(await complaints('domain', name)).toEqual(['no-restricted-imports']);
-  });
+  test.each(['node:fs', 'astro', 'astro:content', 'yaml'])(
+    'domain may not import %s',
+    async (name) => {
+      expect(await complaints('domain', name)).toEqual(['no-restricted-imports']);
+    },
+  );
 
   test.each(['zod', './thing.ts'])('domain may import %s', async (name) => {
     expect(await complaints('domain', name)).toEqual([]);

@@ -40,6 +40,10 @@ export async function serveFolder({ base, outDir, port }: TestSite): Promise<Ser
 function fileFor(address: string, base: string, folder: string): string | undefined {
   const pathname = decodeURIComponent(new URL(address, 'http://localhost').pathname);
   if (!pathname.startsWith(base)) return undefined;
-  const file = path.join(folder, pathname.slice(base.length), pathname.endsWith('/') ? 'index.html' : '');
+  const file = path.join(
+    folder,
+    pathname.slice(base.length),
+    pathname.endsWith('/') ? 'index.html' : '',
+  );
   return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }

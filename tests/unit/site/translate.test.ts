@@ -38,8 +38,8 @@ describe('translatorFor', () => {
   });
 
   it('treats markup in a value as text', () => {
-    expect(translatorFor('en')('claim.saidBy', { speaker: '<b>A & B</b>' })).toBe(
-      'Said by <b>A & B</b>',
+    expect(translatorFor('en')('facet.speaker', { name: '<b>A & B</b>' })).toBe(
+      'Claims by <b>A & B</b>',
     );
   });
 });

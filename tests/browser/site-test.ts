@@ -1,0 +1,24 @@
+import { test as base, expect } from '@playwright/test';
+
+/** A test that also fails on any error in the browser's console and on any request to another host. */
+export const test = base.extend<{ quietPage: undefined }>({
+  quietPage: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        const isOwn = url.hostname === 'localhost' || !url.protocol.startsWith('http');
+        if (!isOwn) problems.push(`request to another host: ${url.href}`);
+      });
+      await use(undefined);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
