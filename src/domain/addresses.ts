@@ -14,9 +14,9 @@ export function addressPart(name: string): string {
 /** Builds the site's addresses. */
 export interface Addresses {
   /** A path from the root of the host, base included: `/x/articles/a/`. */
-  path(sitePath: string): string;
+  readonly path: (sitePath: string) => string;
   /** The full address of a site path: `https://host/x/articles/a/`. */
-  absolute(sitePath: string): string;
+  readonly absolute: (sitePath: string) => string;
 }
 
 /**

@@ -75,11 +75,8 @@ function stopOnErrors({ problems }: LoadedContent): void {
 }
 
 /** The digest covers everything that is shown, rendered HTML included: an equal digest makes `set` a no-op. */
-function updateStore(
-  { store, generateDigest }: LoaderContext,
-  contentDir: string,
-  entries: readonly Entry[],
-): void {
+function updateStore(context: LoaderContext, contentDir: string, entries: readonly Entry[]): void {
+  const { store } = context;
   const fresh = new Set(entries.map(({ id }) => id));
   for (const [id, entry] of store.entries()) {
     const file = entry.data['file'];
@@ -87,7 +84,7 @@ function updateStore(
     if (!fresh.has(id) && !broken) store.delete(id);
   }
   for (const { id, data } of entries) {
-    store.set({ id, data, digest: generateDigest(JSON.stringify(data)) });
+    store.set({ id, data, digest: context.generateDigest(JSON.stringify(data)) });
   }
 }
 

@@ -48,6 +48,6 @@ export const roomRules = Object.entries(ROOMS).map(([room, allowed]) => {
   ];
   return {
     files: [`src/${room}/**/*.ts`, `src/${room}/**/*.astro`],
-    rules: { 'no-restricted-imports': ['error', { patterns }] as [string, unknown] },
+    rules: { 'no-restricted-imports': ['error', { patterns }] as ['error', unknown] },
   };
 });

@@ -16,7 +16,7 @@ test('a word of one claim leads to its annotation', async ({ page }) => {
   await page.locator('input[name=q]').press('Enter');
   await expect(page).toHaveURL(/[?&]q=Forellen/u);
   await expect.poll(() => addresses(page)).toEqual(['fische']);
-  await expect(page.locator('[role=status], [aria-live]').first()).toContainText('1');
+  await expect(page.locator('[role=status], [aria-live]').first()).toHaveText(/\d/u);
   await results(page).first().click();
   await expect(page).toHaveURL(/\/articles\/fluss-im-tal\/#fische$/u);
   await expect(page.locator('#fische')).toBeInViewport();

@@ -36,7 +36,7 @@ test('a problem in the content stops the build and leaves the previous site as i
   );
   const spoilt = build();
   expect(spoilt.status).not.toBe(0);
-  expect(spoilt.output).toMatch(/fluss-im-tal\.md:31:\d+/u);
+  expect(spoilt.output).toMatch(/fluss-im-tal\.md:30:\d+/u);
   expect(digestOf(outDir)).toEqual(before);
   expect(globSync('*', { cwd: parent })).toEqual(['dist']);
 });

@@ -23,10 +23,10 @@ test('one character of a quote changed: place, nearest passage and difference', 
     'quote: tausend Farellen',
   ).check();
   expect(status).toBe(1);
-  expect(output).toMatch(/fluss-im-tal\.md:31:\d+:? .*quote-missing/u);
+  expect(output).toMatch(/fluss-im-tal\.md:30:\d+:? .*quote-missing/u);
   expect(output).toContain('Farellen');
   expect(output).toContain('Forellen');
-  expect(output).toMatch(/\b75\b/u);
+  expect(output).toMatch(/\b69\b/u);
 });
 
 test('a quote that occurs twice: what is printed makes the check pass when pasted', () => {
@@ -51,7 +51,7 @@ test('a misspelt key is named, with its place', () => {
     '    sumary: Die letzte',
   ).check();
   expect(status).toBe(1);
-  expect(output).toMatch(/fluss-im-tal\.md:36:5\b.*sumary/u);
+  expect(output).toMatch(/fluss-im-tal\.md:35:5\b.*sumary/u);
 });
 
 test('all problems come at once, and --json tells the same', () => {
@@ -62,8 +62,8 @@ test('all problems come at once, and --json tells the same', () => {
   const problems: unknown = JSON.parse(output);
   expect(problems).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ rule: 'quote-missing', severity: 'error', line: 31 }),
-      expect.objectContaining({ rule: 'unknown-verdict', severity: 'error', line: 24 }),
+      expect.objectContaining({ rule: 'quote-missing', severity: 'error', line: 30 }),
+      expect.objectContaining({ rule: 'unknown-verdict', severity: 'error', line: 20 }),
     ]),
   );
 });
