@@ -16,8 +16,13 @@ export interface BlockNotes {
  * @param claims Claims in the order of the text.
  * @param blocks Number of blocks of the text.
  */
-export function groupByBlock(claims: readonly LoadedClaim[], blocks: number): readonly BlockNotes[] {
-  const groups = [...Map.groupBy(claims, ({ block }) => block)].toSorted(([one], [other]) => one - other);
+export function groupByBlock(
+  claims: readonly LoadedClaim[],
+  blocks: number,
+): readonly BlockNotes[] {
+  const groups = [...Map.groupBy(claims, ({ block }) => block)].toSorted(
+    ([one], [other]) => one - other,
+  );
   return groups.map(([block, members], index) => {
     const next = groups[index + 1]?.[0] ?? Math.max(blocks, block + 1);
     return { block, span: next - block, fraction: members[0]?.blockFraction ?? 0, claims: members };
