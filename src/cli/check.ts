@@ -19,7 +19,7 @@ if (values.json === true) console.log(formatJson(problems));
 else if (values.github === true) console.log(formatGithub(problems));
 else {
   const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-  const loaded = `sound: ${String(articles.length)} of articles, ${String(pages.length)} of pages`;
-  console.log(`${formatTerminal(problems, { color })}; ${loaded}`);
+  const sound = `articles sound: ${articles.length}, pages sound: ${pages.length}`;
+  console.log(`${formatTerminal(problems, { color })}; ${sound}`);
 }
 if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;

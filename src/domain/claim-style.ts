@@ -13,7 +13,7 @@ export function targetRules(claims: readonly LoadedClaim[]): string {
 function targetRule(id: string): string {
   const here = `:is([id="${id}"], [id="note-${id}"]):target`;
   return [
-    `body:has(${here}) [id="note-${id}"] { display: block; --emphasis: 1; border-color: var(--tone); background: var(--tint); }`,
+    `body:has(${here}) [id="note-${id}"] { display: block; border-color: var(--tone); background: var(--tint); }`,
     `body:has(${here}) .line[data-claim="${id}"] { background: var(--tint); --thicker: 1.5; }`,
   ].join('\n');
 }

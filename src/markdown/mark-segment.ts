@@ -4,7 +4,8 @@ import type { Segment } from './segments.ts';
 
 /**
  * One segment as HTML: a mark, in it one line per claim, in them a link to the innermost claim's note. A
- * segment that is part of an author's link has no link of its own. Old ids stand right before the mark.
+ * segment that is part of an author's link, or only white space, has no link of its own: it would have no
+ * name. Old ids stand right before the mark.
  */
 export function markSegment(
   segment: Segment,
@@ -14,7 +15,8 @@ export function markSegment(
   const [first] = segment.begins;
   const innermost = segment.claims.at(-1);
   const words: ElementContent = { type: 'text', value: segment.text };
-  const inner = isLinked || !innermost ? words : link(innermost, segment.leads, words);
+  const hasLink = !isLinked && segment.text.trim() !== '';
+  const inner = hasLink && innermost ? link(innermost, segment.leads, words) : words;
   const lines = segment.claims.reduceRight<ElementContent>(
     (content, claim) => line(claim, segment, lanes.get(claim) ?? 0, content),
     inner,

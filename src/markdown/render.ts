@@ -40,9 +40,12 @@ export function renderProse(markdown: string): string {
   return toHtml(render(markdown));
 }
 
-/** A tree as HTML. */
+/** A tree as HTML. Blocks at the top stand on lines of their own, so that the text of one never runs into the next. */
 export function toHtml(tree: Root): string {
-  return serialize(tree);
+  return tree.children
+    .map((node) => serialize(node))
+    .filter((html) => html.trim() !== '')
+    .join('\n');
 }
 
 function render(markdown: string): Root {
