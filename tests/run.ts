@@ -10,9 +10,9 @@ function main(): void {
   const reports = mkdtempSync(path.join(tmpdir(), 'claim-by-claim-'));
   const counts = [
     runCheck('format', 'prettier', ['--check', '.']),
-    runCheck('lint', 'eslint', ['.', '--max-warnings', '0']),
-    // It writes the types of Astro's collections, which tsc needs.
+    // It writes the types of Astro's collections, which eslint and tsc need.
     runCheck('types of pages', 'astro', ['check']),
+    runCheck('lint', 'eslint', ['.', '--max-warnings', '0']),
     runCheck('types', 'tsc', ['--noEmit']),
     runVitest(path.join(reports, 'vitest.json')),
     runPlaywright(path.join(reports, 'playwright.json')),
