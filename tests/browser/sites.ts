@@ -12,14 +12,18 @@ export interface TestSite {
   readonly url: string;
 }
 
-function site(name: string, port: number, contentDir: string, base = '/'): TestSite {
+/** The first of the ports the sites are served on, one after the other; another where this one is taken. */
+const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4431);
+
+function site(name: string, index: number, contentDir: string, base = '/'): TestSite {
+  const port = FIRST_PORT + index;
   const outDir = path.join('.cache', 'test-sites', name);
   return { contentDir, base, outDir, port, url: `http://localhost:${port}${base}` };
 }
 
 /** The shipped publication, the same below a sub-path, and another one: other language, other scale. */
 export const SITES = {
-  shipped: site('shipped', 4431, 'content'),
-  subPath: site('sub-path', 4432, 'content', '/x/'),
-  german: site('german', 4433, 'tests/fixtures/sites/german'),
+  shipped: site('shipped', 0, 'content'),
+  subPath: site('sub-path', 1, 'content', '/x/'),
+  german: site('german', 2, 'tests/fixtures/sites/german'),
 } as const;
