@@ -1,4 +1,4 @@
-import type { TextRange } from '../../src/domain/offsets.ts';
+import type { QuoteSelector } from '../../src/domain/anchoring/selector.ts';
 
 /** One article of a corpus, before it is written in the form of one of the programs under test. */
 export interface ArticleSource {
@@ -11,18 +11,17 @@ export interface ArticleSource {
   readonly claims: readonly ClaimSource[];
 }
 
-export interface ClaimSource {
+export interface ClaimSource extends QuoteSelector {
   readonly id: string;
-  readonly quote: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  /** The quote's place in title and paragraphs joined by line feeds. */
-  readonly range: TextRange;
   readonly claim: string;
   readonly speaker: string;
   readonly verdict: string;
   readonly summary: string;
   readonly analysis: string;
   readonly topics: readonly string[];
-  readonly evidence: readonly { readonly source: string; readonly stance: string; readonly quote: string }[];
+  readonly evidence: readonly {
+    readonly source: string;
+    readonly stance: string;
+    readonly quote: string;
+  }[];
 }

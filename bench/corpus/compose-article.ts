@@ -1,5 +1,6 @@
 import { Faker, en } from '@faker-js/faker';
 import { describeRange } from '../../src/domain/anchoring/describe-range.ts';
+import { utf16Range } from '../../src/domain/anchoring/range.ts';
 import type { TextRange } from '../../src/domain/offsets.ts';
 import type { ArticleSource, ClaimSource } from './article-source.ts';
 import { composeParagraphs, type Sentence } from './compose-paragraphs.ts';
@@ -12,7 +13,16 @@ const VERDICTS = [
   'false',
   'unsupported',
 ] as const;
-const TOPICS = ['budget', 'health', 'transport', 'housing', 'climate', 'schools', 'energy', 'defence'];
+const TOPICS = [
+  'budget',
+  'health',
+  'transport',
+  'housing',
+  'climate',
+  'schools',
+  'energy',
+  'defence',
+];
 
 /**
  * One article of a bench corpus: its text, and claims on it of which some are nested in others and some cross
@@ -23,14 +33,20 @@ const TOPICS = ['budget', 'health', 'transport', 'housing', 'climate', 'schools'
 export function composeArticle(seed: number, index: number, claimCount: number): ArticleSource {
   const faker = new Faker({ locale: en, seed: seed * 1_000_003 + index });
   const { title, paragraphs } = composeParagraphs(faker, Math.ceil(claimCount * 0.5) + 7);
-  const text = [title, ...paragraphs.map((sentences) => sentences.map(({ text }) => text).join(' '))];
+  const text = [
+    title,
+    ...paragraphs.map((sentences) => sentences.map(({ text }) => text).join(' ')),
+  ];
   const joined = text.join('\n');
   const sentences = placeSentences(title, paragraphs);
   const published = faker.date.between({ from: '2019-01-01', to: '2025-12-31' });
   const day = published.toISOString().slice(0, 10);
   const ranges = chooseRanges(faker, sentences, claimCount);
   return {
-    slug: `${faker.helpers.slugify(title).toLowerCase().replace(/[^a-z0-9]+/gu, '-')}-${index}`,
+    slug: `${faker.helpers
+      .slugify(title)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, '-')}-${index}`,
     title,
     published: day,
     publisher: `The ${faker.helpers.arrayElement(CITIES)} ${faker.helpers.arrayElement(['Courier', 'Post', 'Herald', 'Observer'])}`,
@@ -40,7 +56,6 @@ export function composeArticle(seed: number, index: number, claimCount: number):
       return {
         ...selector,
         id: `claim-${number + 1}`,
-        range,
         claim: shorten(selector.quote),
         speaker,
         verdict: faker.helpers.arrayElement(VERDICTS),
@@ -56,7 +71,16 @@ export function composeArticle(seed: number, index: number, claimCount: number):
   };
 }
 
-const CITIES = ['Ashford', 'Milton', 'Harlow', 'Brampton', 'Kingsley', 'Thornbury', 'Westbrook', 'Langley'];
+const CITIES = [
+  'Ashford',
+  'Milton',
+  'Harlow',
+  'Brampton',
+  'Kingsley',
+  'Thornbury',
+  'Westbrook',
+  'Langley',
+];
 
 function composeReason(faker: Faker): string {
   return `${faker.person.fullName()} put it at ${faker.number.int({ min: 100, max: 9999 })} in ${faker.location.city()}, ${faker.number.int({ min: 2, max: 60 })} more than the ${faker.company.name()} report had counted.`;
@@ -69,12 +93,16 @@ function chooseRanges(
   count: number,
 ): { range: TextRange; speaker: string }[] {
   const ranges: { range: TextRange; speaker: string }[] = [];
-  const chosen = faker.helpers.arrayElements(sentences.slice(1, -1), count).toSorted((a, b) => a.range.start - b.range.start);
+  const chosen = faker.helpers
+    .arrayElements(sentences.slice(1, -1), count)
+    .toSorted((a, b) => a.range.start - b.range.start);
   for (const [index, { range, inner, next, speaker }] of chosen.entries()) {
     if (ranges.length >= count) break;
     const crossing = index % 5 === 4 && next !== undefined;
     ranges.push({
-      range: crossing ? { start: inner.start, end: next.inner.end } : { start: range.start, end: range.end - 1 },
+      range: crossing
+        ? utf16Range(inner.start, next.inner.end)
+        : utf16Range(range.start, range.end - 1),
       speaker,
     });
     if (index % 3 === 2 && ranges.length < count) ranges.push({ range: inner, speaker });
@@ -101,7 +129,11 @@ function placeSentences(
       const start = offset;
       offset += text.length + 1;
       const from = start + text.indexOf(inner);
-      return { range: { start, end: start + text.length }, inner: { start: from, end: from + inner.length }, speaker };
+      return {
+        range: utf16Range(start, start + text.length),
+        inner: utf16Range(from, from + inner.length),
+        speaker,
+      };
     });
     ofParagraph.forEach((sentence, index) => {
       const next = ofParagraph[index + 1];

@@ -12,11 +12,30 @@ const SPEAKERS = nameSpeakers(300);
 
 function nameSpeakers(count: number): string[] {
   const faker = new Faker({ locale: en, seed: 1 });
-  return faker.helpers.uniqueArray(() => `${faker.person.firstName()} ${faker.person.lastName()}`, count);
+  return faker.helpers.uniqueArray(
+    () => `${faker.person.firstName()} ${faker.person.lastName()}`,
+    count,
+  );
 }
 
-const SUBJECTS = ['the number of new flats', 'the price of a bus ticket', 'the share of wind power', 'the waiting list for operations', 'the debt of the city', 'the number of pupils per class', 'the rent for a small flat', 'the length of the repaired roads'];
-const CHANGES = ['has doubled', 'has fallen by a third', 'rose faster than anywhere else', 'has not changed', 'is lower than it was ten years ago', 'was never counted'];
+const SUBJECTS = [
+  'the number of new flats',
+  'the price of a bus ticket',
+  'the share of wind power',
+  'the waiting list for operations',
+  'the debt of the city',
+  'the number of pupils per class',
+  'the rent for a small flat',
+  'the length of the repaired roads',
+];
+const CHANGES = [
+  'has doubled',
+  'has fallen by a third',
+  'rose faster than anywhere else',
+  'has not changed',
+  'is lower than it was ten years ago',
+  'was never counted',
+];
 const SAYS = ['said', 'told reporters', 'wrote in a letter', 'admitted', 'claimed in the debate'];
 
 /**

@@ -36,7 +36,7 @@ export function toMarkdown(article: ArticleSource): string {
       published: article.published,
       summary: `${article.claims.length} statements of this article were checked. ${article.claims[0]?.summary ?? ''}`,
     },
-    claims: article.claims.map(({ range: _range, speaker, ...claim }) => ({
+    claims: article.claims.map(({ speaker, ...claim }) => ({
       ...claim,
       speaker: { name: speaker },
       said: article.published,

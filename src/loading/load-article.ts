@@ -56,7 +56,9 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
     ...fileNameFindings(slug),
     ...findings,
     ...anchored.findings,
-    ...(value === undefined ? [] : articleFindings(
+    ...(value === undefined
+      ? []
+      : articleFindings(
           {
             article: value,
             slug,

@@ -69,7 +69,10 @@ export function toHtml(tree: Root): string {
 function render(markdown: string): Root {
   const parser = MAY_NEED_GITHUB.test(markdown) ? WITH_GITHUB : COMMONMARK;
   const parsed = TO_HTML_TREE.runSync(parser.parse(markdown));
-  const tree = sanitize(hasRawHtml(parsed) ? PARSE_RAW_HTML.runSync(parsed, markdown) : parsed, SCHEMA);
+  const tree = sanitize(
+    hasRawHtml(parsed) ? PARSE_RAW_HTML.runSync(parsed, markdown) : parsed,
+    SCHEMA,
+  );
   if (tree.type !== 'root')
     throw new TypeError(`Expected a root from the sanitiser, got ${tree.type}.`);
   visit(tree, 'element', (element) => {
