@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import GithubSlugger from 'github-slugger';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml as serialize } from 'hast-util-to-html';
 import rehypeRaw from 'rehype-raw';
@@ -35,9 +36,27 @@ export function renderBody(markdown: string): RenderedBody {
   return { tree: { ...tree, children: wrapLooseText(tree) } };
 }
 
-/** Renders what the checkers write, analysis and pages, to sanitised HTML. Links may be relative. */
+/** Renders what the checkers write, analysis and notes, to sanitised HTML. Links may be relative. */
 export function renderProse(markdown: string): string {
   return toHtml(render(markdown));
+}
+
+/** Renders a page of the publisher like prose; its headings get ids made from their words, to be linked to. */
+export function renderPage(markdown: string): string {
+  const tree = render(markdown);
+  const slugger = new GithubSlugger();
+  visit(tree, 'element', (element) => {
+    if (/^h[2-6]$/u.test(element.tagName)) element.properties['id'] = slugger.slug(textOf(element));
+  });
+  return toHtml(tree);
+}
+
+function textOf(element: Element): string {
+  const parts: string[] = [];
+  visit(element, 'text', ({ value }) => {
+    parts.push(value);
+  });
+  return parts.join('');
 }
 
 /** A tree as HTML. Blocks at the top stand on lines of their own, so that the text of one never runs into the next. */
