@@ -13,10 +13,10 @@ test('the standards page answers every item in words, and shows no badge', async
 
 test('what is met leads to the place where it is shown', async ({ page }) => {
   await page.goto(`${SITES.subPath.url}standards/`);
-  const links = page.getByRole('main').getByRole('link', { name: 'Where to see it' });
   const met = page.locator('[data-status="software"], [data-status="site"]');
-  await expect(met.filter({ has: links })).toHaveCount(await met.count());
-  await links.filter({ hasText: /./u }).nth(3).click();
+  expect(await met.count()).toBeGreaterThan(0);
+  await expect(met.getByRole('link')).toHaveCount(await met.count());
+  await met.getByRole('link').first().click();
   const anchor = new URL(page.url()).hash;
   expect(anchor).not.toBe('');
   await expect(page.locator(anchor)).toBeInViewport();
