@@ -8,5 +8,5 @@ test("a page's headings can be linked to, each by its own id", () => {
 });
 
 test('other prose has no ids, which belong to claims there', () => {
-  expect(renderProse('## Why')).toBe('<h2>Why</h2>');
+  expect(renderProse('## Why').html).toBe('<h2>Why</h2>');
 });
