@@ -6,6 +6,7 @@ import { findVanishedPermalinks } from '../domain/rules/permalink-vanished.ts';
 import { findUnknownRules } from '../domain/rules/unknown-rule.ts';
 import { type Permalinks, permalinksSchema } from '../domain/schemas/permalinks.ts';
 import { type Site, siteSchema } from '../domain/schemas/site.ts';
+import { type Standard, standardsSchema } from '../domain/schemas/standards.ts';
 import { type Verdict, verdictsSchema } from '../domain/schemas/verdicts.ts';
 import type { ArticleContext } from './article-context.ts';
 import { hasErrors } from './content-file.ts';
@@ -21,6 +22,8 @@ export interface LoadedContent {
   /** The scale; empty if verdicts.yaml is wrong. */
   readonly verdicts: readonly Verdict[];
   readonly permalinks: Permalinks;
+  /** How the site stands to fact-checkers' codes; empty if standards.yaml is absent or wrong. */
+  readonly standards: readonly Standard[];
   /** Articles without errors, by slug. */
   readonly articles: readonly LoadedArticle[];
   /** Pages without errors, by slug. */
@@ -37,9 +40,10 @@ export interface LoadedContent {
  */
 export async function loadContent(contentDir: string): Promise<LoadedContent> {
   const { context, problems } = await loadContext(contentDir);
-  const [articleFiles, pageFiles] = await Promise.all([
+  const [articleFiles, pageFiles, standards] = await Promise.all([
     loadEach(path.join(contentDir, 'articles'), (file) => loadArticle(file, context)),
     loadEach(path.join(contentDir, 'pages'), loadPage),
+    loadYamlFile(path.join(contentDir, 'standards.yaml'), standardsSchema, true),
   ]);
   const crossProblems = crossArticleProblems(articleFiles);
   const { site, verdicts, permalinks } = context;
@@ -47,6 +51,7 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
     site,
     verdicts,
     permalinks,
+    standards: standards.value ?? [],
     articles: articleFiles.flatMap(({ slug, article }) =>
       article === undefined || hasErrors(crossProblems.get(slug) ?? []) ? [] : [article],
     ),
@@ -56,6 +61,7 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
       ...articleFiles.flatMap((file) => file.problems),
       ...[...crossProblems.values()].flat(),
       ...pageFiles.flatMap((file) => file.problems),
+      ...standards.problems,
     ].sort(byPlace),
   };
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import GithubSlugger from 'github-slugger';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml as serialize } from 'hast-util-to-html';
 import rehypeRaw from 'rehype-raw';
@@ -48,7 +49,7 @@ export interface RenderedProse {
   readonly links: readonly string[];
 }
 
-/** Renders what the checkers write: analysis and pages. Links may be relative. */
+/** Renders what the checkers write: analysis and notes. Links may be relative. */
 export function renderProse(markdown: string): RenderedProse {
   const tree = render(markdown);
   const links: string[] = [];
@@ -56,6 +57,24 @@ export function renderProse(markdown: string): RenderedProse {
     if (element.tagName === 'a' && hrefOf(element) !== '') links.push(hrefOf(element));
   });
   return { html: toHtml(tree), links };
+}
+
+/** Renders a page of the publisher like prose; its headings get ids made from their words, to be linked to. */
+export function renderPage(markdown: string): string {
+  const tree = render(markdown);
+  const slugger = new GithubSlugger();
+  visit(tree, 'element', (element) => {
+    if (/^h[2-6]$/u.test(element.tagName)) element.properties['id'] = slugger.slug(textOf(element));
+  });
+  return toHtml(tree);
+}
+
+function textOf(element: Element): string {
+  const parts: string[] = [];
+  visit(element, 'text', ({ value }) => {
+    parts.push(value);
+  });
+  return parts.join('');
 }
 
 /** A tree as HTML. Blocks at the top stand on lines of their own, so that the text of one never runs into the next. */
