@@ -4,7 +4,7 @@ export type TextBlock =
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
 /** A line that begins a list's item: a bullet, white space, words. Dashes of dialogue are words. */
-const ITEM = /^(?<indent>\s*)[•‣◦▪*-]\s+(?<words>\S.*)$/u;
+const ITEM = /^(?<indent>\s*)[•‣◦▪*-]\s+(?<words>\S.*)$/su;
 
 /**
  * Cuts a plain text into blocks. Empty lines part blocks. Lines of one block are one paragraph if the text is
