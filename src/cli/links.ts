@@ -61,7 +61,8 @@ async function main(): Promise<void> {
   const results =
     values.fresh === true ? new Map<string, LinkResult>() : await readResults(stateFile);
   const reuse = { results, mostAgeMs: read('max-age', 24) * MS_PER_HOUR };
-  const bar = progressBar(addressesToAsk(links, reuse).size);
+  const asked = [...addressesToAsk(links, reuse).keys()];
+  const bar = progressBar(asked.length);
   const reports = await checkLinks(links, {
     ...USUAL_LIMITS,
     ...reuse,
@@ -75,6 +76,10 @@ async function main(): Promise<void> {
     },
   }).finally(() => bar?.stop());
   console.log(values.json === true ? formatLinksJson(reports) : formatLinksText(reports));
+  if (asked.length > 0 && asked.every((url) => results.get(url)?.hasAnswered === false)) {
+    console.error('No host answered, expected at least one. Check the connection to the network.');
+    process.exitCode = 1;
+  }
   if (reports.some(isBroken)) process.exitCode = 1;
 }
 

@@ -31,7 +31,7 @@ export const USUAL_LIMITS = {
   hostDelayMs: 1000,
 } as const;
 
-/** The addresses that must be asked for: those without a result that is young and has all quotes. */
+/** The addresses that must be asked for: those without an answer that is young and has all quotes. */
 export function addressesToAsk(
   links: readonly Link[],
   { results, mostAgeMs }: Pick<CheckOptions, 'results' | 'mostAgeMs'>,
@@ -43,7 +43,7 @@ export function addressesToAsk(
   }
   const isKnown = (url: string, wanted: readonly string[]): boolean => {
     const result = results.get(url);
-    if (result === undefined || result.state.status === 'unknown') return false;
+    if (result?.hasAnswered !== true || result.state.status === 'unknown') return false;
     const isYoung = Date.now() - Date.parse(result.checked) < mostAgeMs;
     return isYoung && wanted.every((quote) => Object.hasOwn(result.quotes, quote));
   };
@@ -67,6 +67,7 @@ export async function checkLinks(
     const isThere = onPage.some(([, found]) => found === 'found');
     options.results.set(url, {
       checked: new Date().toISOString(),
+      hasAnswered: answer.kind === 'response',
       state: classifyAnswer(url, answer, isThere),
       quotes: Object.fromEntries(onPage),
     });

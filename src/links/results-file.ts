@@ -8,6 +8,8 @@ import { LINK_STATUSES, ON_PAGE } from '../domain/links/link-report.ts';
 const resultSchema = z.strictObject({
   /** When it was checked, ISO 8601. */
   checked: z.iso.datetime(),
+  /** Whether any host answered; without a network none does. */
+  hasAnswered: z.boolean(),
   state: z.strictObject({
     status: z.enum(LINK_STATUSES),
     detail: z.string(),

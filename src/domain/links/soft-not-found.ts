@@ -3,7 +3,7 @@ import type { PageText } from './answer.ts';
 /** How a page says that it is not there, in the languages of the sources seen most. */
 const NOT_FOUND = new RegExp(
   [
-    "\\b(?:page|article|story|content|site|file|document)s?\\b.{0,20}\\b(?:not (?:be )?found|not available|no longer (?:available|exists?)|does(?: not|n[’']t) exist)",
+    "\\b(?:page|article|story|content|site|file|document)s?\\b.{0,20}\\b(?:(?:not|cannot|can[’']t) (?:be )?found|not available|no longer (?:available|exists?)|does(?: not|n[’']t) exist)",
     '\\bnot found\\b',
     '\\b(?:error|fehler|erreur|ошибка)\\s*:?\\s*404\\b',
     '\\b404\\s*[-–|:]?\\s*(?:error|fehler|erreur)\\b',
@@ -53,9 +53,8 @@ function segments({ pathname }: URL): string[] {
 }
 
 function isHome(url: URL): boolean {
-  return /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:(?:index|home|default)(?:\.\w+)?)?$/iu.test(
-    url.pathname,
-  );
+  const home = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:(?:index|home|default)(?:\.\w+)?)?$/iu;
+  return url.search === '' && home.test(url.pathname);
 }
 
 /** An article's name has a number or several words in it; a section's has neither. */
