@@ -6,7 +6,7 @@ import { addressesToAsk, checkLinks, USUAL_LIMITS } from '../links/check-links.t
 import { collectLinks } from '../links/collect-links.ts';
 import { type LinkResult, readResults, saveResults } from '../links/results-file.ts';
 import { readEnvironment } from '../loading/environment.ts';
-import { formatLinksJson, formatLinksText, isBroken } from '../reporting/format-links.ts';
+import { formatLinksJson, formatLinksText, isLost } from '../reporting/format-links.ts';
 import { checkOption, readArguments } from './arguments.ts';
 import { fail } from './fail.ts';
 
@@ -14,8 +14,9 @@ const HELP = `npm run links -- [options]
 
 Asks for every address of every article: the texts, their sources, the archived copies. Says which are dead, have
 moved, answer with another page (soft-404), do not answer programs (unknown), or have no archived copy; and
-whether what is quoted from a source still stands on its page. Exits with 1 if an address is dead or soft-404;
-a quote that is not found is reported and no failure, because many pages show their text to browsers only.
+whether what is quoted from a source still stands on its page. Exits with 1 if an address is dead or soft-404 and
+no archived copy is given, or the copy itself is; a quote that is not found is reported and no failure, because many
+pages show their text to browsers only.
 
   --json             for programs: one record for each place where an address stands
   --fresh            ask for everything again; results of the last day are reused otherwise
@@ -80,7 +81,7 @@ async function main(): Promise<void> {
     console.error('No host answered, expected at least one. Check the connection to the network.');
     process.exitCode = 1;
   }
-  if (reports.some(isBroken)) process.exitCode = 1;
+  if (reports.some(isLost)) process.exitCode = 1;
 }
 
 /** A bar on standard error, only where a person sees it. */

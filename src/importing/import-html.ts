@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
@@ -15,6 +16,7 @@ import type { Block, ImportedText } from './imported-text.ts';
 import { wordsOf } from './words-of.ts';
 import { heading, writeMarkdown } from './write-markdown.ts';
 
+const PAGE_PARSER = unified().use(rehypeParse);
 const PARSER = unified().use(rehypeParse, { fragment: true });
 const TO_MARKDOWN = unified().use(rehypeRemark);
 
@@ -26,7 +28,8 @@ const TO_MARKDOWN = unified().use(rehypeRemark);
  * @throws ImportError if the page has no main text.
  */
 export function importHtml(html: string, title: string | undefined): ImportedText {
-  const { document } = parseHTML(html);
+  // Saved pages are seldom well-formed; this parser mends them as browsers do, which linkedom does not.
+  const { document } = parseHTML(toHtml(PAGE_PARSER.parse(html)));
   const metadata = htmlMetadata(document);
   const found = new Readability(document, { disableJSONLD: true }).parse();
   if (!found?.content || found.textContent?.trim() === '') {

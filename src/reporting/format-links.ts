@@ -1,9 +1,12 @@
-import type { LinkReport, LinkStatus } from '../domain/links/link-report.ts';
-import { LINK_STATUSES } from '../domain/links/link-report.ts';
+import { LINK_STATUSES, type LinkReport } from '../domain/links/link-report.ts';
 import { formatPlace } from './format-place.ts';
 
-/** True for what makes the check of links fail: an address under which the source is not to be found any more. */
-export function isBroken({ state }: LinkReport): boolean {
+/** True for what makes the check of links fail: readers find the source neither there nor in an archived copy. */
+export function isLost(report: LinkReport): boolean {
+  return isBroken(report) && (report.isArchive || !report.isArchived);
+}
+
+function isBroken({ state }: LinkReport): boolean {
   return state.status === 'dead' || state.status === 'soft-404';
 }
 
@@ -46,9 +49,7 @@ function entriesOf(report: LinkReport): string[] {
   const entry = (at: LinkReport['place'], kind: string, what: string, reason: string): string =>
     `${formatPlace({ path, place: at })} ${kind} ${what}\n    ${reason}`;
   return [
-    ...(state.status === 'ok'
-      ? []
-      : [entry(place, state.status, url, REASONS[state.status](state.detail))]),
+    ...(state.status === 'ok' ? [] : [entry(place, state.status, url, reasonOf(report))]),
     ...(isArchived || isBroken(report)
       ? []
       : [
@@ -72,12 +73,20 @@ function entriesOf(report: LinkReport): string[] {
   ];
 }
 
-const REASONS: Readonly<Record<Exclude<LinkStatus, 'ok'>, (detail: string) => string>> = {
-  moved: (detail) => `It ${detail}. Replace the address.`,
-  dead: (detail) => `It ${detail}. Find the new address, or add an archived copy.`,
-  'soft-404': (detail) => `It ${detail}. Find the new address, or add an archived copy.`,
-  unknown: (detail) => `It ${detail}. Look at it in a browser.`,
-};
+/** What is wrong with an address, and what to do. */
+function reasonOf(report: LinkReport): string {
+  const { state } = report;
+  const action = {
+    ok: 'Nothing is to be done.',
+    moved: 'Replace the address.',
+    unknown: 'Look at it in a browser.',
+  };
+  const broken = isLost(report)
+    ? 'Find the new address, or an archived copy.'
+    : 'Readers have the archived copy.';
+  const { status } = state;
+  return `It ${state.detail}. ${status === 'dead' || status === 'soft-404' ? broken : action[status]}`;
+}
 
 function summary(reports: readonly LinkReport[]): string {
   const counts = LINK_STATUSES.map(

@@ -92,7 +92,7 @@ test('says what is wrong where, goes on where it was, and ends with 1 for a dead
     fluss-im-tal.md:15:51 quote-gone "Something was wrong."
         Not found on http://host/moved. The page may have changed, or shows its text to subscribers or browsers only.
     fluss-im-tal.md:26:30 dead http://host/dead
-        It answers 410. Find the new address, or add an archived copy.
+        It answers 410. Find the new address, or an archived copy.
     5 addresses: 3 ok, 1 moved, 1 dead, 0 soft-404, 0 unknown; 3 unarchived; quotes: 2 found, 1 gone, 0 unknown
     "
   `);
