@@ -19,7 +19,12 @@ export function htmlMetadata(document: Document): TextMetadata {
   const first = (...values: readonly unknown[]): string | undefined =>
     values.map(nameOf).find((value) => value !== undefined);
   return {
-    title: first(linked['headline'], meta('og:title'), meta('twitter:title')),
+    title: first(
+      linked['headline'],
+      meta('og:title'),
+      meta('twitter:title'),
+      onlyHeading(document),
+    ),
     publisher: first(linked['publisher'], meta('og:site_name'), meta('application-name')),
     author: first(linked['author'], meta('author'), addressless(meta('article:author'))),
     url: [
@@ -42,6 +47,12 @@ export function htmlMetadata(document: Document): TextMetadata {
       meta('og:locale')?.replace('_', '-'),
     ].find((value) => value !== undefined && languageTag.safeParse(value).success),
   };
+}
+
+/** A page's only first-level heading is its headline; of several, the first is often the site's name. */
+function onlyHeading(document: Document): string | undefined {
+  const [heading, ...others] = document.querySelectorAll('h1');
+  return others.length > 0 ? undefined : heading?.textContent;
 }
 
 /** The page's first JSON-LD object that describes a text; empty if there is none. */

@@ -91,7 +91,7 @@ test('Open Graph and markup fill in where there is no JSON-LD; what is not valid
 test('a fragment, not closed anywhere, is a page too', () => {
   const { markdown, metadata } = importHtml(
     `<h1>The harbour</h1><p>${PROSE.repeat(4)}<p>Short one`,
-    'The harbour',
+    undefined,
   );
   expect(metadata.title).toBe('The harbour');
   expect(markdown).toMatch(/^# The harbour\n\nThe harbour authority [^\n]+\n\nShort one\n$/u);
