@@ -26,6 +26,12 @@ export async function ask(url: string, queues: HostQueues, limits: AskLimits): P
   if ('response' in head && isFound(head.response) && !isText(head.response.contentType)) {
     return toAnswer(head);
   }
+  if ('response' in head && head.response.retryAfter !== undefined && !isFound(head.response)) {
+    const { status, retryAfter } = head.response;
+    const retry = retryDelay(status, retryAfter, 1, Date.now(), limits);
+    if (retry === 'give-up' && status === 429) return toAnswer(head);
+    if (retry !== 'give-up') queues.pause(lastUrl(url, head), retry.waitMs);
+  }
   for (let attempt = 1; ; attempt += 1) {
     const got = await follow('GET', url, queues, limits);
     const response = 'response' in got ? got.response : undefined;

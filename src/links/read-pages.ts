@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import rehypeParse from 'rehype-parse';
@@ -24,7 +25,9 @@ function encodings(body: Uint8Array, contentType: string): string[] {
   const said = [contentType, start].flatMap(
     (text) => /charset\s*=\s*["']?\s*(?<name>[\w:.-]+)/iu.exec(text)?.groups?.['name'] ?? [],
   );
-  return [...new Set([...said.map((name) => name.toLowerCase()), 'utf-8', 'windows-1252'])];
+  // Hardly any text in another encoding is valid UTF-8 by chance.
+  const usual = isUtf8(body) ? ['utf-8'] : ['utf-8', 'windows-1252'];
+  return [...new Set([...said.map((name) => name.toLowerCase()), ...usual])];
 }
 
 /** The text in this encoding; nothing if there is no such encoding. */

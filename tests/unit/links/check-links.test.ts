@@ -161,7 +161,7 @@ describe('what an address is found to be', () => {
     ['/huge', 'ok'],
     ['/pdf', 'ok'],
     ['/plain', 'ok'],
-    ['http://127.0.0.1:1/', 'unknown'],
+    ['http://127.0.0.1:65535/', 'unknown'],
   ])('%s: %s', async (path, expected) => {
     const { status: found, detail } = await check(path);
     expect({ found, detail }).toMatchObject({ found: expected });
@@ -220,6 +220,12 @@ describe('manners', () => {
     const seen = server.seen.slice(before);
     expect(seen.map(({ method }) => method)).toEqual(['HEAD', 'GET']);
     expect(seen[0]?.userAgent).toBe('test-agent/1');
+  });
+
+  test('a host that asks for days of patience is asked once', async () => {
+    const before = server.seen.length;
+    await check('/429-for-days');
+    expect(server.seen).toHaveLength(before + 1);
   });
 
   test('what is no text is not downloaded', async () => {
