@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { devProblems } from './src/integrations/dev-problems.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { verifyFacts } from './src/integrations/verify-facts.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
 const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), process.env);
@@ -16,5 +17,5 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets' },
   server: { port: 4321 },
-  integrations: [searchIndex(), devProblems()],
+  integrations: [searchIndex(), devProblems(), verifyFacts()],
 });

@@ -43,6 +43,8 @@ export const sitePaths = {
   note: (slug: string, id: string) => `/articles/${slug}/#note-${id}`,
   embed: (slug: string, id: string) => `/embed/${slug}/${id}/`,
   claims: () => '/claims/',
+  /** The page about the data, or one of its files. */
+  data: (file = '') => `/data/${file}`,
   verdict: (key: string) => `/verdicts/${key}/`,
   speaker: (name: string) => `/speakers/${addressPart(name)}/`,
   topic: (topic: string) => `/topics/${topic}/`,
