@@ -51,6 +51,8 @@ export function toCsv(records: readonly ClaimRecord[]): string {
       header: true,
       columns: COLUMNS.map(([name]) => name),
       record_delimiter: 'windows',
+      // A line feed alone is part of no delimiter here, but readers of the table take it for the end of a row.
+      quoted_match: /[\r\n]/u,
       escape_formulas: true,
     },
   );
