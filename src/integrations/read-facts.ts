@@ -4,6 +4,8 @@ import { type ClaimRecord, claimRecordSchema } from '../domain/dataset/claim-rec
 
 /** Reads what the finished files say of a claim. Each function throws if a file is not of the expected form. */
 
+const JSON_LD = 'type="application/ld+json"';
+
 const reviewSchema = z.object({
   '@type': z.literal('ClaimReview'),
   url: z.string(),
@@ -64,9 +66,7 @@ export function factsOfRecord(record: ClaimRecord): ClaimFacts {
 
 /** The facts of every ClaimReview in a page's JSON-LD. */
 export function readClaimReviews(html: string): readonly ClaimFacts[] {
-  const scripts = html.matchAll(/<script[^>]*type="application\/ld\+json"[^>]*>(?<json>[^<]*)</gu);
-  return [...scripts]
-    .map(({ groups }): unknown => JSON.parse(groups?.['json'] ?? ''))
+  return readJsonLd(html)
     .filter((data) => isObjectOfType(data, 'ClaimReview'))
     .map((data) => {
       const review = reviewSchema.parse(data);
@@ -80,6 +80,16 @@ export function readClaimReviews(html: string): readonly ClaimFacts[] {
         said: review.itemReviewed.datePublished ?? null,
       };
     });
+}
+
+/** The data of every JSON-LD script. Looked for by plain search, because every page of the site is read. */
+function readJsonLd(html: string): unknown[] {
+  const found: unknown[] = [];
+  for (let at = html.indexOf(JSON_LD); at >= 0; at = html.indexOf(JSON_LD, at + 1)) {
+    const start = html.indexOf('>', at) + 1;
+    found.push(JSON.parse(html.slice(start, html.indexOf('</script>', start))));
+  }
+  return found;
 }
 
 /** The facts of each annotation of a collection, by its name. */
@@ -111,11 +121,37 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-/** What a page's `main` says, in one line, as a reader sees it. */
-export function readMainText(html: string): string {
+/** Tells whether a page shows words to its readers, as far as its `main` goes. */
+export function createPageReader(html: string): (words: string) => boolean {
   const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
+  let text: string | undefined;
+  return (words) => {
+    // Most words stand in one piece. Only where they do not is the whole page read.
+    if (isInText(main, main.indexOf(escape(words)))) return true;
+    text ??= readText(main);
+    return text.includes(oneLine(words));
+  };
+}
+
+/** Whether a place of a page is text that readers see: not inside a tag, a script or a style sheet. */
+function isInText(html: string, place: number): boolean {
+  if (place < 0) return false;
+  const tag = html.lastIndexOf('<', place);
+  return html.indexOf('>', tag) < place && !/^<(?:script|style)\b/u.test(html.slice(tag, tag + 8));
+}
+
+function escape(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+function readText(html: string): string {
   return oneLine(
-    main
+    html
       .replace(/<(?:script|style)\b[^]*?<\/(?:script|style)>/gu, '')
       .replace(/<[^>]*>/gu, '')
       .replace(/&(?:lt|gt|quot|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
@@ -126,7 +162,7 @@ export function readMainText(html: string): string {
 }
 
 /** A text with single spaces. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 

@@ -5,11 +5,10 @@ import type { AstroIntegration } from 'astro';
 import { differingFacts } from '../domain/claim-facts.ts';
 import type { ClaimRecord } from '../domain/dataset/claim-record.ts';
 import {
+  createPageReader,
   factsOfRecord,
-  oneLine,
   readAnnotations,
   readClaimReviews,
-  readMainText,
   readRecords,
 } from './read-facts.ts';
 import './content-hook.ts';
@@ -87,7 +86,7 @@ function comparePage(folder: string, record: ClaimRecord): string[] {
   if (!existsSync(file)) return ['it has no page'];
   const html = readFileSync(file, 'utf8');
   const reviews = readClaimReviews(html);
-  const shown = readMainText(html);
+  const shows = createPageReader(html);
   const { claim, quote, summary, verdict, speaker } = record;
   const facts = { claim, quote, summary, verdict: verdict.label, speaker: speaker?.name };
   return [
@@ -96,7 +95,7 @@ function comparePage(folder: string, record: ClaimRecord): string[] {
       differingFacts(factsOfRecord(record), review, 'the ClaimReview'),
     ),
     ...Object.entries(facts)
-      .filter(([, words]) => words !== undefined && !shown.includes(oneLine(words)))
+      .filter(([, words]) => words !== undefined && !shows(words))
       .map(([fact, words]) => `its page does not show the ${fact} ${JSON.stringify(words)}`),
   ];
 }

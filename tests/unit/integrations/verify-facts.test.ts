@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readMainText, readRecords } from '../../../src/integrations/read-facts.ts';
+import { createPageReader, readRecords } from '../../../src/integrations/read-facts.ts';
 import { findDifferences } from '../../../src/integrations/verify-facts.ts';
 import { edit, runCommand } from '../cli/run-command.ts';
 
@@ -123,5 +123,9 @@ describe('the finished site', () => {
 it('a page is read as its readers see it', () => {
   const html =
     '<html><main id="x">A <b>&lt;b&gt;</b> &amp; &#39;c&#x27;\n &quot;d&quot;<script>e</script></main>f</html>';
-  expect(readMainText(html)).toBe(`A <b> & 'c' "d"`);
+  const shows = createPageReader(html);
+  expect(shows(`A <b> & 'c' "d"`)).toBe(true);
+  expect(shows('d')).toBe(true);
+  expect(shows('e')).toBe(false);
+  expect(shows('f')).toBe(false);
 });
