@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { devProblems } from './src/integrations/dev-problems.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { verifyFacts } from './src/integrations/verify-facts.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
 const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), process.env);
@@ -17,5 +18,5 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets' },
   server: { port: 4321 },
-  integrations: [pageWriter(), searchIndex(), devProblems()],
+  integrations: [pageWriter(), searchIndex(), devProblems(), verifyFacts()],
 });

@@ -39,7 +39,8 @@ export function createAddresses(siteUrl: string, base: string): Addresses {
   const origin = new URL(siteUrl).origin;
   return {
     path: (sitePath) => `${prefix}${sitePath}`,
-    absolute: (sitePath) => `${origin}${encodeURI(`${prefix}${sitePath}`)}`,
+    // A fragment may be encoded already, as text fragments are: the parser leaves that as it is.
+    absolute: (sitePath) => new URL(`${prefix}${sitePath}`, origin).href,
   };
 }
 
@@ -58,6 +59,8 @@ export const sitePaths = {
   speakers: () => '/speakers/',
   topics: () => '/topics/',
   publishers: () => '/publishers/',
+  /** The page about the data, or one of its files. */
+  data: (file = '') => `/data/${file}`,
   verdict: (key: string) => `/verdicts/${key}/`,
   speaker: (name: string) => `/speakers/${addressPart(name)}/`,
   topic: (topic: string) => `/topics/${topic}/`,

@@ -74,7 +74,7 @@ async function getSettings(id: 'site' | 'standards' | 'verdicts'): Promise<objec
 }
 
 /** Asks once per build. In dev the content may change between two requests, so there it asks each time. */
-function memoise<T>(ask: () => Promise<T>): () => Promise<T> {
+export function memoise<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {
     if (import.meta.env.DEV) return ask();
