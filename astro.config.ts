@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { devProblems } from './src/integrations/dev-problems.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shareImages } from './src/integrations/share-images.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
 const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), process.env);
@@ -16,5 +18,5 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets' },
   server: { port: 4321 },
-  integrations: [searchIndex(), devProblems()],
+  integrations: [searchIndex(), shareImages(), sitemap(), devProblems()],
 });
