@@ -19,9 +19,7 @@ export const GLYPH_SHAPES: Readonly<Record<Glyph, readonly GlyphPath[]>> = {
   ],
   triangle: [{ paint: 'filled', d: 'M8 1.5 15 14H1Z' }],
   cross: [{ paint: 'drawn', d: 'm3 3 10 10M13 3 3 13' }],
-  'empty-circle': [
-    { paint: 'drawn', d: 'M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5Z' },
-  ],
+  'empty-circle': [{ paint: 'drawn', d: 'M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5Z' }],
   'quotation-mark': [
     {
       paint: 'filled',

@@ -19,7 +19,7 @@ export function articleModified(article: LoadedArticle): string {
 
 /** The day a claim was last changed or looked at again. */
 export function claimModified(
-  article: LoadedArticle,
+  article: Pick<LoadedArticle, 'review'>,
   claim: Pick<LoadedClaim | WithdrawnClaim, 'asOf' | 'history'>,
 ): string {
   return claim.history

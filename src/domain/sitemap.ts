@@ -23,9 +23,7 @@ export function sitemapPages(
   const hidden = hiddenPaths(articles);
   const modified = pagesModified(articles);
   return rendered
-    .filter(
-      (path) => path.endsWith('/') && !hidden.has(path) && !/^\/(?:embed|404)\//u.test(path),
-    )
+    .filter((path) => path.endsWith('/') && !hidden.has(path) && !/^\/(?:embed|404)\//u.test(path))
     .sort()
     .map((sitePath) => {
       const day = modified.get(sitePath);

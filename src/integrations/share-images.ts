@@ -41,7 +41,8 @@ export function shareImages(): AstroIntegration {
         drawing.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
-        if (drawing === undefined) throw new Error('There was no content to draw share images for.');
+        if (drawing === undefined)
+          throw new Error('There was no content to draw share images for.');
         const outDir = fileURLToPath(dir);
         for (const { file, sitePath } of await drawing) {
           await placeImage(file, path.join(outDir, sitePath));
@@ -61,10 +62,10 @@ async function drawAll(
   const queue = new PQueue({ concurrency: availableParallelism() });
   const content: CardContent = { site, verdicts, articles };
   const drawn = await queue.addAll(
-    cardsOfContent(content).map(
-      ({ sitePath, card }) =>
-        async () => ({ sitePath, file: await cache.draw(card) }),
-    ),
+    cardsOfContent(content).map(({ sitePath, card }) => async () => ({
+      sitePath,
+      file: await cache.draw(card),
+    })),
   );
   await cache.prune();
   return drawn;

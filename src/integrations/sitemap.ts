@@ -44,6 +44,9 @@ export function sitemap(): AstroIntegration {
   };
 }
 
+/** The sitemap uses none of the vocabularies for pictures, films and news. */
+const NO_EXTENSIONS = { news: false, xhtml: false, image: false, video: false };
+
 interface SitemapItem {
   readonly url: string;
   readonly lastmod?: string;
@@ -58,7 +61,11 @@ async function writeSitemap(
     level: ErrorLevel.THROW,
     getSitemapStream: (number) => {
       const name = `sitemap-${number}.xml`;
-      const part = new SitemapStream({ level: ErrorLevel.THROW, lastmodDateOnly: true });
+      const part = new SitemapStream({
+        level: ErrorLevel.THROW,
+        lastmodDateOnly: true,
+        xmlns: NO_EXTENSIONS,
+      });
       return [absolute(`/${name}`), part, part.pipe(createWriteStream(path.join(outDir, name)))];
     },
   });

@@ -1,10 +1,6 @@
 import type { Tone } from '../../domain/schemas/verdicts.ts';
 import type { Glyph } from '../../domain/verdict-glyph.ts';
 
-/** Size of a share image, in pixels: what the large previews of social networks are made for. */
-export const CARD_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
-
 /** A verdict as it is drawn. */
 export interface CardVerdict {
   readonly label: string;

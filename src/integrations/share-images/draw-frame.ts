@@ -1,7 +1,8 @@
 import { GLYPH_LINE_WIDTH, GLYPH_SHAPES } from '../../domain/glyph-shapes.ts';
+import { SHARE_IMAGE_HEIGHT, SHARE_IMAGE_WIDTH } from '../../domain/share-image-size.ts';
 import type { Tone } from '../../domain/schemas/verdicts.ts';
 import type { Glyph } from '../../domain/verdict-glyph.ts';
-import { CARD_HEIGHT, CARD_WIDTH, type CardCount, type CardVerdict, type ShareCard } from './card.ts';
+import type { CardCount, CardVerdict, ShareCard } from './card.ts';
 import { drawableText } from './drawable-text.ts';
 import { escapeXml, pangoFont, SANS } from './fonts.ts';
 import { PALETTE, TONE_COLORS } from './palette.ts';
@@ -10,7 +11,7 @@ import { shorten } from './shorten.ts';
 
 /** Margin of the image, in pixels. */
 export const MARGIN = 64;
-const INNER = CARD_WIDTH - 2 * MARGIN;
+const INNER = SHARE_IMAGE_WIDTH - 2 * MARGIN;
 
 /** Where the words stand: between the rule under the verdict and the line above the names. */
 export const WORDS_BOX = { top: 198, width: INNER, height: 300 } as const;
@@ -32,7 +33,7 @@ export async function drawFrame(card: ShareCard): Promise<string> {
     card.head.kind === 'verdict'
       ? await drawVerdict(card.head.verdict, card.dir)
       : await drawTally(card.head.counts);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE_IMAGE_WIDTH}" height="${SHARE_IMAGE_HEIGHT}">
 <rect width="100%" height="100%" fill="${PALETTE.paper}"/>
 ${head}
 <path d="M${MARGIN} ${FOOT_LINE_Y}h${INNER}" stroke="${PALETTE.hairline}" stroke-width="2"/>
@@ -44,11 +45,24 @@ async function drawVerdict(verdict: CardVerdict, dir: ShareCard['dir']): Promise
   const glyphSize = 62;
   const textX = MARGIN + glyphSize + 22;
   const color = TONE_COLORS[verdict.tone];
-  const label = await fitLine(verdict.label, HEAD_SIZE, CARD_WIDTH - MARGIN - textX);
+  const label = await fitLine(verdict.label, HEAD_SIZE, SHARE_IMAGE_WIDTH - MARGIN - textX);
   const isRtl = dir === 'rtl';
   return [
-    drawGlyph(verdict.glyph, color, isRtl ? CARD_WIDTH - MARGIN - glyphSize : MARGIN, 66, glyphSize),
-    drawText(label, isRtl ? CARD_WIDTH - textX : textX, HEAD_BASELINE, HEAD_SIZE, color, dir),
+    drawGlyph(
+      verdict.glyph,
+      color,
+      isRtl ? SHARE_IMAGE_WIDTH - MARGIN - glyphSize : MARGIN,
+      66,
+      glyphSize,
+    ),
+    drawText(
+      label,
+      isRtl ? SHARE_IMAGE_WIDTH - textX : textX,
+      HEAD_BASELINE,
+      HEAD_SIZE,
+      color,
+      dir,
+    ),
     drawRule(verdict),
   ].join('\n');
 }
@@ -100,11 +114,11 @@ async function drawKey(counts: readonly CardCount[]): Promise<string[]> {
   for (const { label, tone, glyph, count } of counts) {
     const text = drawableText(count === undefined ? label : `${count} ${label}`);
     const width = 42 + (await widthOf(text, LABEL_FONT, KEY_SIZE));
-    if (x + width > CARD_WIDTH - MARGIN && baseline === 84) {
+    if (x + width > SHARE_IMAGE_WIDTH - MARGIN && baseline === 84) {
       x = MARGIN;
       baseline += 48;
     }
-    if (x + width > CARD_WIDTH - MARGIN) continue;
+    if (x + width > SHARE_IMAGE_WIDTH - MARGIN) continue;
     drawn.push(
       drawGlyph(glyph, TONE_COLORS[tone], x, baseline - 27, 30),
       drawText(text, x + 42, baseline, KEY_SIZE, TONE_COLORS[tone], 'ltr'),
@@ -124,7 +138,8 @@ async function drawFoot({ speaker, publication, site, dir }: ShareCard): Promise
     speaker === undefined || publication === undefined || room - used < 160
       ? ''
       : await fitLine(publication, FOOT_SIZE, room - used - 24);
-  const [start, end] = dir === 'rtl' ? [CARD_WIDTH - MARGIN, MARGIN] : [MARGIN, CARD_WIDTH - MARGIN];
+  const [start, end] =
+    dir === 'rtl' ? [SHARE_IMAGE_WIDTH - MARGIN, MARGIN] : [MARGIN, SHARE_IMAGE_WIDTH - MARGIN];
   const next = dir === 'rtl' ? start - used - 20 : start + used + 20;
   return [
     drawText(name, start, FOOT_BASELINE, FOOT_SIZE, PALETTE.ink, dir),

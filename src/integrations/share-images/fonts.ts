@@ -8,7 +8,9 @@ export const SANS = ['Source Sans 3', 'Noto Naskh Arabic', 'Noto Serif Hebrew'] 
 
 /** Folder of the font packages: every package in it serves, so that a script is added by installing its font. */
 const FONT_FOLDER = path.resolve(
-  path.dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-serif-4/package.json'))),
+  path.dirname(
+    fileURLToPath(import.meta.resolve('@expo-google-fonts/source-serif-4/package.json')),
+  ),
   '..',
 );
 

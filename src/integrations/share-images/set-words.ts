@@ -51,7 +51,9 @@ function runsOf(words: ShareCard['words']): Run[] {
   const around = (text: string) => (text === '' || whole ? text : '…');
   const glue = (side: string) => (/^\s|\s$/u.test(side) || !whole ? ' ' : '');
   return [
-    ...(before === '' ? [] : [{ text: around(before) + glue(endOf(words.before)), color: PALETTE.faded }]),
+    ...(before === ''
+      ? []
+      : [{ text: around(before) + glue(endOf(words.before)), color: PALETTE.faded }]),
     { text: exact, color: PALETTE.ink },
     ...(after === '' || (!whole && !/[\p{L}\p{N}]/u.test(after))
       ? []
