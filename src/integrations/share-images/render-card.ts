@@ -18,7 +18,7 @@ export async function renderCard(card: ShareCard): Promise<Buffer> {
   const top = WORDS_BOX.top + Math.round((WORDS_BOX.height - height) * 0.42);
   return sharp(Buffer.from(frame))
     .composite([{ input: pixels, raw: { width, height, channels: 4 }, left, top }])
-    .flatten()
+    .removeAlpha()
     .png({ compressionLevel: 7, adaptiveFiltering: false })
     .toBuffer();
 }

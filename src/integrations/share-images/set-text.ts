@@ -30,8 +30,15 @@ const LINE_HEIGHT = 0.98;
 /** Marks that give the paragraph its direction, whatever letter it begins with. */
 const DIRECTION_MARKS = { ltr: '\u{200e}', rtl: '\u{200f}' } as const;
 
+/** A character that leaves ink. */
+const INK = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** One clear pixel: the library refuses to set nothing. */
+const NOTHING: SetText = { pixels: Buffer.alloc(4), width: 1, height: 1 };
+
 /** Sets a text: shapes it, orders its scripts, breaks its lines. Right-to-left text is set to the right. */
 export async function setText(runs: readonly Run[], setting: Setting): Promise<SetText> {
+  if (!runs.some(({ text }) => INK.test(text))) return NOTHING;
   const spans = runs.map(
     ({ text, color }) => `<span foreground="${color}">${escapeXml(text)}</span>`,
   );
