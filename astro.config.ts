@@ -3,6 +3,8 @@ import { defineConfig } from 'astro/config';
 import { devProblems } from './src/integrations/dev-problems.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shareImages } from './src/integrations/share-images.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { verifyFacts } from './src/integrations/verify-facts.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
@@ -18,5 +20,12 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets' },
   server: { port: 4321 },
-  integrations: [pageWriter(), searchIndex(), devProblems(), verifyFacts()],
+  integrations: [
+    pageWriter(),
+    searchIndex(),
+    shareImages(),
+    sitemap(),
+    devProblems(),
+    verifyFacts(),
+  ],
 });

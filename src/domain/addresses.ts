@@ -69,5 +69,11 @@ export const sitePaths = {
   corrections: () => '/corrections/',
   page: (slug: string) => `/${slug}/`,
   feed: () => '/feed.xml',
+  topicFeed: (topic: string) => `/topics/${topic}/feed.xml`,
+  speakerFeed: (name: string) => `/speakers/${addressPart(name)}/feed.xml`,
+  sitemap: () => '/sitemap-index.xml',
+  shareSite: () => '/share.png',
+  shareArticle: (slug: string) => `/share/${slug}.png`,
+  shareClaim: (slug: string, id: string) => `/share/${slug}/${id}.png`,
   correctionsFeed: () => '/corrections.xml',
 } as const;

@@ -1,4 +1,5 @@
-import type { ClaimReview, Rating, WithContext } from 'schema-dts';
+import type { ClaimReview, Organization, Rating, WithContext } from 'schema-dts';
+import { claimModified } from './last-modified.ts';
 import type { LoadedArticle, LoadedClaim } from './loaded.ts';
 import type { Site } from './schemas/site.ts';
 import type { Verdict } from './schemas/verdicts.ts';
@@ -23,21 +24,28 @@ const BEST_RATING = 5;
  */
 export function toClaimReview(reviewed: ReviewedClaim): WithContext<ClaimReview> {
   const { site, article, claim, verdict, pageUrl } = reviewed;
+  const modified = claimModified(article, claim);
   return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
     url: pageUrl,
     claimReviewed: claim.claim,
     datePublished: article.review.published,
-    ...(article.review.updated !== undefined && { dateModified: article.review.updated }),
-    author: {
-      '@type': 'Organization',
-      name: site.publisher.name,
-      url: site.publisher.url ?? site.url,
-      ...(site.publisher.sameAs.length > 0 && { sameAs: site.publisher.sameAs }),
-    },
+    ...(modified > article.review.published && { dateModified: modified }),
+    ...(claim.expires !== undefined && { expires: claim.expires }),
+    author: toOrganization(site),
     itemReviewed: toReviewedItem(article, claim),
     reviewRating: toRating(claim, verdict),
+  };
+}
+
+/** The organisation that publishes the checks. */
+export function toOrganization({ publisher, url }: ReviewedClaim['site']): Organization {
+  return {
+    '@type': 'Organization',
+    name: publisher.name,
+    url: publisher.url ?? url,
+    ...(publisher.sameAs.length > 0 && { sameAs: publisher.sameAs }),
   };
 }
 

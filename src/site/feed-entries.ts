@@ -1,0 +1,55 @@
+import { articleModified, claimModified } from '../domain/last-modified.ts';
+import type { LoadedArticle } from '../domain/loaded.ts';
+import { sitePaths } from '../domain/addresses.ts';
+import { directionOf } from '../domain/text-direction.ts';
+import { escapeHtml, type FeedEntry } from './feed.ts';
+import type { ClaimInArticle } from './queries.ts';
+import { countVerdicts, type VerdictLookup } from './scale.ts';
+import type { Translator } from './translate.ts';
+import type { Verdict } from '../domain/schemas/verdicts.ts';
+
+/**
+ * An article's entry in the feed of the site: one per check, and new again when a verdict in it was
+ * corrected. Its claims are in the feeds of their topics and speakers.
+ */
+export function articleEntry(
+  article: LoadedArticle,
+  scale: readonly Verdict[],
+  t: Translator,
+): FeedEntry {
+  const { slug, title, review, claims } = article;
+  const counts = countVerdicts(scale, claims).map(
+    ({ verdict, count }) => `<li>${count} ${escapeHtml(verdict.label)}</li>`,
+  );
+  return {
+    sitePath: sitePaths.article(slug),
+    title: t('article.factCheck', { title }),
+    summary: review.summary,
+    contentHtml: [
+      `<p>${escapeHtml(review.summary)}</p>`,
+      ...(counts.length > 0 ? [`<ul>${counts.join('')}</ul>`] : []),
+    ].join('\n'),
+    updated: articleModified(article),
+    published: review.published,
+  };
+}
+
+/** A claim's entry in the feed of a topic or of a speaker: the verdict, the words it is about, the answer. */
+export function claimEntry(
+  { article, claim }: ClaimInArticle,
+  verdictOf: VerdictLookup,
+): FeedEntry {
+  const { label } = verdictOf(claim.verdict);
+  const cite = claim.speaker?.name ?? article.source.publisher;
+  return {
+    sitePath: sitePaths.claim(article.slug, claim.id),
+    title: `${label}: ${claim.claim}`,
+    summary: claim.summary,
+    contentHtml: [
+      `<p><strong>${escapeHtml(label)}.</strong> ${escapeHtml(claim.summary)}</p>`,
+      `<blockquote lang="${article.lang}" dir="${directionOf(article.lang)}"><p>${escapeHtml(claim.exact)}</p></blockquote>`,
+      `<p>${escapeHtml(cite)}</p>`,
+    ].join('\n'),
+    updated: claimModified(article, claim),
+  };
+}
