@@ -41,6 +41,9 @@ export const sitePaths = {
   claimInArticle: (slug: string, id: string) => `/articles/${slug}/#${id}`,
   note: (slug: string, id: string) => `/articles/${slug}/#note-${id}`,
   embed: (slug: string, id: string) => `/embed/${slug}/${id}/`,
+  oembed: (slug: string, id: string) => `/embed/${slug}/${id}/oembed.json`,
+  citation: (slug: string, id: string, format: 'bib' | 'json') =>
+    `/articles/${slug}/${id}/cite.${format}`,
   claims: () => '/claims/',
   verdict: (key: string) => `/verdicts/${key}/`,
   speaker: (name: string) => `/speakers/${addressPart(name)}/`,
