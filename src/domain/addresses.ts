@@ -28,7 +28,8 @@ export function createAddresses(siteUrl: string, base: string): Addresses {
   const origin = new URL(siteUrl).origin;
   return {
     path: (sitePath) => `${prefix}${sitePath}`,
-    absolute: (sitePath) => `${origin}${encodeURI(`${prefix}${sitePath}`)}`,
+    // A fragment may be encoded already, as text fragments are: the parser leaves that as it is.
+    absolute: (sitePath) => new URL(`${prefix}${sitePath}`, origin).href,
   };
 }
 
