@@ -8,7 +8,8 @@ function enable(button: HTMLButtonElement): void {
   const word = label.textContent;
   button.hidden = false;
   button.addEventListener('click', () => {
-    const text = source instanceof HTMLTextAreaElement ? source.value : source.textContent.trim();
+    const shown = source instanceof HTMLTextAreaElement ? source.value : source.textContent.trim();
+    const text = button.dataset['copyText'] ?? shown;
     void navigator.clipboard.writeText(text).then(
       () => {
         label.textContent = button.dataset['copied'] ?? word;

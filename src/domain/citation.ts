@@ -91,6 +91,13 @@ export function quoteWithLink(quoted: {
 }): string {
   const { words, speaker, source, judged, url } = quoted;
   const isOwnVoice = speaker === undefined || speaker.name === source.publisher;
-  const who = isOwnVoice ? source.publisher : `${speaker.name}, ${source.publisher}`;
-  return `“${words.replace(/\s+/gu, ' ').trim()}” (${who})\n${judged}\n${url}`;
+  const names = isOwnVoice ? [source.publisher] : [speaker.name, source.publisher];
+  const who = names.map(isolate).join(', ');
+  return `“${isolate(words.replace(/\s+/gu, ' ').trim())}” (${who})\n${judged}\n${url}`;
+}
+
+/** Text that runs from right to left, kept from reordering what stands around it (UAX 9, isolates). */
+function isolate(text: string): string {
+  const isRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text);
+  return isRightToLeft ? `\u2068${text}\u2069` : text;
 }

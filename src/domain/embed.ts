@@ -6,6 +6,7 @@ export interface EmbedSize {
 
 /** The texts of an embedded claim that decide how tall it is. */
 export interface EmbedTexts {
+  readonly claim: string;
   readonly quote: string;
   readonly summary: string;
   readonly speaker: string;
@@ -23,13 +24,14 @@ export interface EmbedFrame {
 const EMBED_WIDTH = 600;
 
 /** Padding, verdict, publication and the gaps between the parts. */
-const FIXED_HEIGHT = 160;
+const FIXED_HEIGHT = 174;
 
 /**
  * Characters of a line in a frame 400 px wide, and the height of such a line in px. Frames are sized for that
  * width, because a page without a script cannot ask for more room when the column turns out narrow.
  */
 const LINES = {
+  claim: { characters: 38, height: 21 },
   quote: { characters: 35, height: 29 },
   summary: { characters: 42, height: 24 },
   speaker: { characters: 44, height: 22 },
@@ -37,12 +39,11 @@ const LINES = {
 
 /** The size a claim needs as a card, estimated from the length of its texts: no measuring, no script. */
 export function embedSize(texts: EmbedTexts): EmbedSize {
-  const height = (part: keyof EmbedTexts) =>
-    Math.ceil(widthOf(texts[part]) / LINES[part].characters) * LINES[part].height;
-  return {
-    width: EMBED_WIDTH,
-    height: FIXED_HEIGHT + height('quote') + height('summary') + height('speaker'),
-  };
+  const parts = ['claim', 'quote', 'summary', 'speaker'] as const;
+  const heights = parts.map(
+    (part) => Math.ceil(widthOf(texts[part]) / LINES[part].characters) * LINES[part].height,
+  );
+  return { width: EMBED_WIDTH, height: heights.reduce((sum, each) => sum + each, FIXED_HEIGHT) };
 }
 
 /** The code that other pages copy to show the claim. It loads late, needs no script and brings none. */

@@ -11,6 +11,7 @@ export function embedOf(article: LoadedArticle, claim: AnyClaim): EmbedFrame {
     src: absoluteUrl(sitePaths.embed(article.slug, claim.id)),
     title: t('claim.factCheck', { claim: claim.claim }),
     size: embedSize({
+      claim: claim.claim,
       quote: wordsOf(claim),
       summary: claim.withdrawn?.reason ?? claim.summary,
       speaker: `${claim.speaker?.name ?? ''} ${claim.speaker?.role ?? ''} ${article.source.publisher}`,
