@@ -95,7 +95,7 @@ function widthOf(text: string): number {
   const wide = text.match(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
   );
-  return [...text].length + (wide?.length ?? 0);
+  return text.length + (wide?.length ?? 0);
 }
 
 function escapeAttribute(text: string): string {
