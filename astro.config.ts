@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { devProblems } from './src/integrations/dev-problems.ts';
+import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
@@ -18,5 +19,5 @@ export default defineConfig({
   server: { port: 4321 },
   // Scripts stay files of their own: fetched once for all pages, and a strict content policy can allow them.
   vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) } },
-  integrations: [searchIndex(), devProblems()],
+  integrations: [pageWriter(), searchIndex(), devProblems()],
 });
