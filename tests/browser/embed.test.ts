@@ -97,6 +97,7 @@ test('a claim’s page leads to an oEmbed answer with the same code', async ({ p
 
 for (const site of [SITES.shipped, exhibit]) {
   test(`every card of ${site.outDir} fits its frame, 600 and 400 px wide`, async ({ page }) => {
+    test.setTimeout(180_000);
     const tooTall: string[] = [];
     const cards = cardsOf(site);
     expect(cards.length).toBeGreaterThan(1);
