@@ -20,6 +20,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets' },
   server: { port: 4321 },
+  // Scripts stay files of their own: fetched once for all pages, and a strict content policy can allow them.
+  vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) } },
   integrations: [
     pageWriter(),
     searchIndex(),

@@ -54,6 +54,9 @@ export const sitePaths = {
   note: (slug: string, id: string) => `/articles/${slug}/#note-${id}`,
   embed: (slug: string, id: string) => `/embed/${slug}/${id}/`,
   articles: () => '/articles/',
+  oembed: (slug: string, id: string) => `/embed/${slug}/${id}/oembed.json`,
+  citation: (slug: string, id: string, format: 'bib' | 'json') =>
+    `/articles/${slug}/${id}/cite.${format}`,
   claims: () => '/claims/',
   verdicts: () => '/verdicts/',
   speakers: () => '/speakers/',

@@ -26,4 +26,6 @@ export const SITES = {
   shipped: site('shipped', 0, 'content'),
   subPath: site('sub-path', 1, 'content', '/x/'),
   german: site('german', 2, 'tests/fixtures/sites/german'),
+  /** Claims with everything a claim's page can show, in awkward characters and two directions. */
+  exhibit: site('exhibit', 3, 'tests/fixtures/sites/exhibit'),
 } as const;

@@ -1,0 +1,37 @@
+import type { LoadedArticle, LoadedClaim, WithdrawnClaim } from '../domain/loaded.ts';
+import { getArticles } from './queries.ts';
+
+/** A claim that stands, or one that was taken back. */
+export type AnyClaim = LoadedClaim | WithdrawnClaim;
+
+/** One address of a claim: its id, or one it had before. */
+export interface ClaimPage {
+  readonly params: { readonly slug: string; readonly claim: string };
+  readonly props: { readonly article: LoadedArticle; readonly claim: AnyClaim };
+}
+
+/** Every address every claim has or had, in the form of Astro's `getStaticPaths`: none of them may die. */
+export async function claimPages(): Promise<ClaimPage[]> {
+  return (await getArticles()).flatMap((article) =>
+    [...article.claims, ...article.withdrawn].flatMap((claim) =>
+      [claim.id, ...claim.aliases].map((id) => ({
+        params: { slug: article.slug, claim: id },
+        props: { article, claim },
+      })),
+    ),
+  );
+}
+
+/**
+ * The claim that a `repeats` entry means, if there is one.
+ * @param place `article-slug/claim-id`.
+ */
+export async function findClaim(place: string): Promise<ClaimPage['props'] | undefined> {
+  const pages = await claimPages();
+  return pages.find(({ params }) => `${params.slug}/${params.claim}` === place)?.props;
+}
+
+/** The words of the checked text that a claim is about. */
+export function wordsOf(claim: AnyClaim): string {
+  return 'exact' in claim ? claim.exact : claim.quote;
+}

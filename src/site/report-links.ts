@@ -1,0 +1,61 @@
+import type { LoadedArticle } from '../domain/loaded.ts';
+import { toIssueReport, toMailReport, type ErrorReport } from '../domain/report-error.ts';
+import { stateOf } from './citation.ts';
+import { wordsOf, type AnyClaim } from './claim-pages.ts';
+import { t } from './i18n.ts';
+import { getSite } from './queries.ts';
+import { absoluteUrl, sitePaths } from './urls.ts';
+
+/** One way to report an error. */
+export interface ReportLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+/**
+ * The ways the publication offers to report an error, each with a report already begun.
+ * @param claim Left out where the report is about the article as a whole.
+ */
+export async function reportLinks(
+  article: LoadedArticle,
+  claim?: AnyClaim,
+): Promise<readonly ReportLink[]> {
+  const { contact } = await getSite();
+  const report = claim === undefined ? articleReport(article) : await claimReport(article, claim);
+  return [
+    ...(contact.issues === undefined
+      ? []
+      : [{ href: toIssueReport(contact.issues, report), label: t('report.issue') }]),
+    ...(contact.email === undefined
+      ? []
+      : [{ href: toMailReport(contact.email, report), label: t('report.mail') }]),
+  ];
+}
+
+async function claimReport(article: LoadedArticle, claim: AnyClaim): Promise<ErrorReport> {
+  return {
+    subject: t('report.subject', { place: `${article.slug}/${claim.id}` }),
+    lines: [
+      t('report.page', { address: absoluteUrl(sitePaths.claim(article.slug, claim.id)) }),
+      t('report.claim', { claim: claim.claim }),
+      t('report.quote', { quote: wordsOf(claim) }),
+      await stateOf(claim),
+      '',
+      t('report.prompt'),
+      '',
+    ],
+  };
+}
+
+function articleReport({ slug, review }: LoadedArticle): ErrorReport {
+  return {
+    subject: t('report.subject', { place: slug }),
+    lines: [
+      t('report.page', { address: absoluteUrl(sitePaths.article(slug)) }),
+      t('report.versionArticle', { day: review.updated ?? review.published }),
+      '',
+      t('report.prompt'),
+      '',
+    ],
+  };
+}
