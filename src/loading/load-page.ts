@@ -41,7 +41,7 @@ export async function loadPage(file: string): Promise<PageFile> {
   const validated = validate(pageSchema, data);
   const problems = convert([...fileNameFindings(slug), ...validated.findings]);
   if (problems.length > 0 || validated.value === undefined) return { page: undefined, problems };
-  return { page: { ...validated.value, slug, html: renderProse(body) }, problems };
+  return { page: { ...validated.value, slug, html: renderProse(body).html }, problems };
 }
 
 function fileNameFindings(slug: string): Finding[] {
