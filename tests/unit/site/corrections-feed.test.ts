@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { createAddresses } from '../../../src/domain/addresses.ts';
 import type { LoadedArticle } from '../../../src/domain/loaded.ts';
@@ -26,7 +26,6 @@ async function read(articles: readonly LoadedArticle[]) {
     t: translatorFor('en'),
     absoluteUrl: createAddresses('https://test.example', '/x/').absolute,
   });
-  expect(XMLValidator.validate(xml)).toBe(true);
   const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' });
   const { feed } = parser.parse(xml) as {
     feed: { id: string; title: string; updated: string; entry?: readonly Entry[] };
