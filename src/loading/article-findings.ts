@@ -1,4 +1,5 @@
 import { fold } from '../domain/anchoring/fold.ts';
+import { publishedVerdicts } from '../domain/permalinks.ts';
 import type { Finding } from '../domain/problem.ts';
 import { findUnsourcedLinks } from '../domain/rules/analysis-link-unsourced.ts';
 import { findClaimsContainingRating } from '../domain/rules/claim-contains-rating.ts';
@@ -41,7 +42,11 @@ export function articleFindings(judged: JudgedArticle, context: ArticleContext):
     ...referenceFindings(article, context),
     ...findTitleDiffers(folded(article.title), heading === undefined ? heading : folded(heading)),
     ...findBrokenHistories(article.claims),
-    ...findSilentChanges(article.claims, context.permalinks[slug] ?? {}),
+    ...findSilentChanges(
+      article.claims,
+      publishedVerdicts(context.permalinks, [...(article.aliases ?? []), slug]),
+      context.today,
+    ),
     ...evidenceFindings(judged, context),
     ...wordingFindings(article, context.verdicts),
     ...findDatesInFuture(article, context.today),

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { findTakenSlugs } from '../domain/rules/duplicate-slug.ts';
 import { findSameAddresses } from '../domain/rules/same-address.ts';
 import { findUnknownClaims } from '../domain/rules/unknown-claim.ts';
 import type { ArticleFile } from './load-article.ts';
@@ -10,6 +11,8 @@ export function crossArticleProblems(
   const known = new Set(
     files.flatMap(({ slug, ids }) => [...(ids ?? [])].map((id) => `${slug}/${id}`)),
   );
+  const slugs = new Set(files.map(({ slug }) => slug));
+  const aliases = new Map<string, string>();
   const speakers = new Map<string, string>();
   const publishers = new Map<string, string>();
   return new Map(
@@ -19,6 +22,7 @@ export function crossArticleProblems(
       const { claims, source } = frontmatter;
       const findings = [
         ...findUnknownClaims(claims, known),
+        ...findTakenSlugs(file.aliases, slug, slugs, aliases),
         ...findSameAddresses(
           [{ name: source.publisher, keys: ['source', 'publisher'] }],
           publishers,

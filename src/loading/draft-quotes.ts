@@ -33,13 +33,14 @@ export function draftIds(frontmatter: unknown): Set<string> {
   const claims = field(frontmatter, 'claims');
   if (!Array.isArray(claims)) return new Set();
   return new Set(
-    claims.flatMap((claim: unknown) => {
-      const aliases = field(claim, 'aliases');
-      return [textField(claim, 'id'), ...(Array.isArray(aliases) ? (aliases as unknown[]) : [])]
-        .filter((name) => typeof name === 'string')
-        .map(String);
-    }),
+    claims.flatMap((claim: unknown) => [textField(claim, 'id') ?? [], draftAliases(claim)].flat()),
   );
+}
+
+/** Aliases of an article or claim that need not be valid. */
+export function draftAliases(owner: unknown): string[] {
+  const aliases = field(owner, 'aliases');
+  return Array.isArray(aliases) ? aliases.filter((name) => typeof name === 'string') : [];
 }
 
 function field(value: unknown, key: string): unknown {

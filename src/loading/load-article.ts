@@ -13,7 +13,7 @@ import type { ArticleContext } from './article-context.ts';
 import { articleFindings } from './article-findings.ts';
 import { buildArticle } from './build-article.ts';
 import { hasErrors, readContentFile, toProblems } from './content-file.ts';
-import { draftIds, draftQuotes } from './draft-quotes.ts';
+import { draftAliases, draftIds, draftQuotes } from './draft-quotes.ts';
 import { firstHeading } from './first-heading.ts';
 import { readMarkdownFile } from './markdown-file.ts';
 import { quoteFindings } from './quote-findings.ts';
@@ -28,6 +28,8 @@ export interface ArticleFile {
   readonly frontmatter: Article | undefined;
   /** Ids and aliases of its claims; `undefined` if the file cannot be parsed. */
   readonly ids: ReadonlySet<string> | undefined;
+  /** Earlier names of the file. */
+  readonly aliases: readonly string[];
   readonly problems: readonly Problem[];
   /** Turns findings of later rules about this file into problems. */
   readonly toProblems: (findings: readonly Finding[]) => Problem[];
@@ -82,7 +84,8 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
           verdicts: context.verdicts,
         });
   const ids = draftIds(parsed.data);
-  return { slug, article, frontmatter: value, ids, problems, toProblems: convert };
+  const aliases = draftAliases(parsed.data);
+  return { slug, article, frontmatter: value, ids, aliases, problems, toProblems: convert };
 }
 
 function unusable(slug: string, problems: readonly Problem[]): ArticleFile {
@@ -91,6 +94,7 @@ function unusable(slug: string, problems: readonly Problem[]): ArticleFile {
     article: undefined,
     frontmatter: undefined,
     ids: undefined,
+    aliases: [],
     problems,
     toProblems: () => [],
   };

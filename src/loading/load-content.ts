@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedArticle, LoadedPage } from '../domain/loaded.ts';
 import type { Problem } from '../domain/problem.ts';
-import { findVanishedPermalinks } from '../domain/rules/permalink-vanished.ts';
+import { findVanishedPermalinks, type LiveArticle } from '../domain/rules/permalink-vanished.ts';
 import { findUnknownRules } from '../domain/rules/unknown-rule.ts';
 import { type Permalinks, permalinksSchema } from '../domain/schemas/permalinks.ts';
 import { type Site, siteSchema } from '../domain/schemas/site.ts';
@@ -11,7 +11,7 @@ import { type Verdict, verdictsSchema } from '../domain/schemas/verdicts.ts';
 import type { ArticleContext } from './article-context.ts';
 import { hasErrors } from './content-file.ts';
 import { crossArticleProblems } from './cross-article-problems.ts';
-import { loadArticle } from './load-article.ts';
+import { type ArticleFile, loadArticle } from './load-article.ts';
 import { loadPage } from './load-page.ts';
 import { loadYamlFile } from './load-yaml-file.ts';
 
@@ -57,7 +57,7 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
     ),
     pages: pageFiles.flatMap(({ page }) => page ?? []),
     problems: [
-      ...problems(new Map(articleFiles.map(({ slug, ids }) => [slug, ids]))),
+      ...problems(liveArticles(articleFiles)),
       ...articleFiles.flatMap((file) => file.problems),
       ...[...crossProblems.values()].flat(),
       ...pageFiles.flatMap((file) => file.problems),
@@ -66,12 +66,22 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
   };
 }
 
-type ClaimIds = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+type LiveArticles = ReadonlyMap<string, LiveArticle>;
+
+/** What answers at every slug, present or earlier. A file's own name comes before another's alias. */
+function liveArticles(files: readonly ArticleFile[]): LiveArticles {
+  return new Map([
+    ...files.flatMap(({ slug, ids, aliases }) =>
+      aliases.map((alias) => [alias, { slug, ids }] as const),
+    ),
+    ...files.map(({ slug, ids }) => [slug, { slug, ids }] as const),
+  ]);
+}
 
 /** The content folder's YAML files, and what is wrong with them once the articles' claims are known. */
 export interface LoadedContext {
   readonly context: ArticleContext;
-  readonly problems: (claimIds: ClaimIds) => readonly Problem[];
+  readonly problems: (live: LiveArticles) => readonly Problem[];
 }
 
 /**
@@ -92,12 +102,12 @@ export async function loadContext(contentDir: string): Promise<LoadedContext> {
     permalinks: permalinks.value ?? {},
     today: new Date().toISOString().slice(0, 10),
   };
-  const problems = (claimIds: ClaimIds): Problem[] => [
+  const problems = (live: LiveArticles): Problem[] => [
     ...site.problems,
     ...site.toProblems(findUnknownRules(Object.keys(site.value?.rules ?? {}), ['rules'])),
     ...verdicts.problems,
     ...permalinks.problems,
-    ...permalinks.toProblems(findVanishedPermalinks(context.permalinks, claimIds)),
+    ...permalinks.toProblems(findVanishedPermalinks(context.permalinks, live, context.today)),
   ];
   return { context, problems };
 }

@@ -50,9 +50,11 @@ export const getArticles = memoise(async (): Promise<readonly LoadedArticle[]> =
     );
 });
 
-/** The article of a slug. Throws if there is none: links are made from the store. */
+/** The article of a slug, also of an earlier one. Throws if there is none: links are made from the store. */
 export async function getArticle(slug: string): Promise<LoadedArticle> {
-  const article = (await getArticles()).find((candidate) => candidate.slug === slug);
+  const article = (await getArticles()).find(
+    (candidate) => candidate.slug === slug || candidate.aliases?.includes(slug) === true,
+  );
   if (article === undefined) throw new Error(`There is no article with the slug "${slug}".`);
   return article;
 }

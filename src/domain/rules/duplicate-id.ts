@@ -6,27 +6,34 @@ import type { Claim } from '../schemas/article.ts';
  * (`note-<id>` is the id of a note on the page).
  */
 export function findDuplicateIds(claims: readonly Pick<Claim, 'id' | 'aliases'>[]): Finding[] {
-  const ids = new Set(claims.map(({ id }) => id));
-  const seen = new Set<string>();
+  const all = new Set(claims.flatMap(({ id, aliases }) => [id, ...aliases]));
+  const owners = new Map<string, string>();
   return claims.flatMap(({ id, aliases }, index) => {
     const names = [
       { name: id, keys: ['claims', index, 'id'] },
       ...aliases.map((name, place) => ({ name, keys: ['claims', index, 'aliases', place] })),
     ];
     return names.flatMap(({ name, keys }): Finding[] => {
-      const note = name.startsWith('note-') && ids.has(name.slice('note-'.length));
-      const taken = seen.has(name);
-      seen.add(name);
-      if (!taken && !note) return [];
-      const owner = taken ? 'by another id or alias' : `by the note of "${name.slice(5)}"`;
+      const owner = owners.get(name);
+      const isNote = name.startsWith('note-') && all.has(name.slice('note-'.length));
+      if (owner === undefined) owners.set(name, id);
+      if (owner === undefined && !isNote) return [];
       return [
         {
           rule: 'duplicate-id',
           at: { keys },
-          message: `the id "${name}" is already taken ${owner}; expected each id once in an article`,
-          hint: 'Choose another id. An id that was published before stays with its claim.',
+          message: `the id "${name}" is already taken ${describe(owner, name, id)}; expected each id and alias once in an article`,
+          hint: 'Give the newer claim another id. An id that was published stays with its claim for ever, also when that claim was renamed or withdrawn.',
         },
       ];
     });
   });
+}
+
+function describe(owner: string | undefined, name: string, id: string): string {
+  if (owner === undefined) return `by the note of "${name.slice('note-'.length)}"`;
+  if (owner === name) return `by the claim of this id`;
+  return owner === id
+    ? 'by this claim itself'
+    : `by the claim "${owner}", which had this id before`;
 }

@@ -63,6 +63,12 @@ export const evidenceSchema = z.strictObject({
   note: text.optional(),
 });
 
+/** Why a verdict changed or a claim was withdrawn, in words for readers. */
+const reason = text.refine(
+  (value) => /\p{L}/u.test(value),
+  'expected the reason in words, for readers',
+);
+
 /** One change of verdict. */
 export const historySchema = z.strictObject({
   /** Day of the change. */
@@ -72,7 +78,7 @@ export const historySchema = z.strictObject({
   /** Verdict after. */
   to: verdictKey,
   /** Why it changed, in words for readers. */
-  reason: text,
+  reason,
 });
 
 /** A claim taken back. Its page stays and says so. */
@@ -80,14 +86,14 @@ export const withdrawalSchema = z.strictObject({
   /** Day of the withdrawal. */
   date: day,
   /** Why the claim was withdrawn, in words for readers. */
-  reason: text,
+  reason,
 });
 
 /** One annotated claim. */
 export const claimSchema = z.strictObject({
   /** Permanent name of the claim, part of its address for ever. Unique within the article and never reused. */
   id: slug,
-  /** Earlier ids of this claim. Their addresses redirect here. */
+  /** Earlier ids of this claim, oldest first. Their addresses redirect here. */
   aliases: z.array(slug).default([]),
   /** The words of the body that are judged, verbatim: copy and paste them. */
   quote: text,
@@ -185,6 +191,8 @@ export const sourceSchema = z.strictObject({
 export const articleSchema = z.strictObject({
   /** The headline, the same as the body's first heading. */
   title: text,
+  /** Earlier names of this file, oldest first. Their addresses, and those of all claims, redirect here. */
+  aliases: z.array(slug).optional(),
   /** Language of the checked text. */
   lang: languageTag,
   /** Language of everything the checkers wrote here (claims, answers, reasoning), if it is not the site's. */

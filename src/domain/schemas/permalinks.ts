@@ -8,8 +8,14 @@ import { slug, verdictKey } from './fields.ts';
 export const permalinksSchema = z.record(
   /** Slug of the article. */
   slug,
-  /** Claim ids, each with its last published verdict. */
+  /** Claim ids and their aliases, each with its last published verdict. */
   z.record(slug, verdictKey),
 );
 
 export type Permalinks = z.output<typeof permalinksSchema>;
+
+/** The recorded verdict of an address; `undefined` if it was never recorded. */
+export function recorded(permalinks: Permalinks, slug: string, id: string): string | undefined {
+  const claims = Object.hasOwn(permalinks, slug) ? permalinks[slug] : undefined;
+  return claims !== undefined && Object.hasOwn(claims, id) ? claims[id] : undefined;
+}
