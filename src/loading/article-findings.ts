@@ -19,32 +19,37 @@ import { findUnknownRules } from '../domain/rules/unknown-rule.ts';
 import { findUnknownSources } from '../domain/rules/unknown-source.ts';
 import { findUnknownVerdicts } from '../domain/rules/unknown-verdict.ts';
 import { findSilentChanges } from '../domain/rules/verdict-changed-silently.ts';
-import type { Article, Claim } from '../domain/schemas/article.ts';
+import type { Claim } from '../domain/schemas/article.ts';
 import type { Verdict } from '../domain/schemas/verdicts.ts';
 import { linksOf } from './analysis-links.ts';
 import type { ArticleContext } from './article-context.ts';
+import { inFile, type SoundParts } from './sound-parts.ts';
 
 /**
- * Everything the rules find in one article that needs no other article.
+ * Everything the rules find in one article, or in its valid parts, that needs no other article.
  *
  * @param slug The article's permanent name.
  * @param heading Text of the body's first heading.
  */
 export function articleFindings(
-  article: Article,
+  parts: SoundParts,
   slug: string,
   heading: string | undefined,
   context: ArticleContext,
 ): Finding[] {
-  return [
-    ...referenceFindings(article, context),
-    ...findTitleDiffers(folded(article.title), heading === undefined ? heading : folded(heading)),
-    ...findBrokenHistories(article.claims),
-    ...findSilentChanges(article.claims, context.permalinks[slug] ?? {}),
-    ...evidenceFindings(article, context),
-    ...wordingFindings(article, context.verdicts),
-    ...findDatesInFuture(article, context.today),
-  ].filter((finding) => !isExcepted(finding, article.claims));
+  const { title, claims } = parts;
+  const findings = [
+    ...referenceFindings(parts, context),
+    ...(title === undefined
+      ? []
+      : findTitleDiffers(folded(title), heading === undefined ? heading : folded(heading))),
+    ...findBrokenHistories(claims),
+    ...findSilentChanges(claims, publishedIn(context, slug)),
+    ...evidenceFindings(parts, context),
+    ...wordingFindings(parts, context.verdicts),
+    ...findDatesInFuture(parts, context.today),
+  ].filter((finding) => !isExcepted(finding, claims));
+  return inFile(findings, parts);
 }
 
 /** True if a verdict calls a claim true or false in some degree. Unknown verdicts do not. */
@@ -53,22 +58,22 @@ export function judging(verdicts: readonly Verdict[]): (verdict: string) => bool
   return (verdict) => judged.has(verdict);
 }
 
-function referenceFindings(article: Article, { site, verdicts }: ArticleContext): Finding[] {
-  const { claims, sources, review } = article;
+function referenceFindings(parts: SoundParts, { site, verdicts }: ArticleContext): Finding[] {
+  const { claims, sourceKeys, review } = parts;
   const keys = verdicts.map(({ key }) => key);
   return [
     ...findDuplicateIds(claims),
     ...(keys.length === 0 ? [] : findUnknownVerdicts(claims, keys)),
-    ...findUnknownSources(claims, Object.keys(sources)),
-    ...(site === undefined ? [] : findUnknownPeople(review.by, Object.keys(site.people))),
+    ...findUnknownSources(claims, sourceKeys),
+    ...(site === undefined ? [] : findUnknownPeople(review?.by ?? [], Object.keys(site.people))),
     ...claims.flatMap(({ exceptions }, index) =>
       findUnknownRules(Object.keys(exceptions), ['claims', index, 'exceptions']),
     ),
   ];
 }
 
-function evidenceFindings(article: Article, { site, verdicts }: ArticleContext): Finding[] {
-  const { claims, sources, reviewLang } = article;
+function evidenceFindings(parts: SoundParts, { site, verdicts }: ArticleContext): Finding[] {
+  const { claims, sources, reviewLang, isWhole } = parts;
   const isJudged = judging(verdicts);
   const reading = reviewLang ?? site?.lang;
   return [
@@ -76,15 +81,19 @@ function evidenceFindings(article: Article, { site, verdicts }: ArticleContext):
     ...findThinEvidence(claims, sources, isJudged),
     ...findEvidenceCountedTwice(claims, sources),
     ...(reading === undefined ? [] : findUntranslatedEvidence(claims, sources, reading)),
-    ...findUnsourcedLinks(
-      claims.map(({ analysis }) => linksOf(analysis ?? '')),
-      sources,
-    ),
-    ...findUnusedSources(claims, Object.keys(sources)),
+    ...(isWhole
+      ? [
+          ...findUnsourcedLinks(
+            claims.map(({ analysis }) => linksOf(analysis ?? '')),
+            sources,
+          ),
+          ...findUnusedSources(claims, Object.keys(sources)),
+        ]
+      : []),
   ];
 }
 
-function wordingFindings({ claims }: Article, verdicts: readonly Verdict[]): Finding[] {
+function wordingFindings({ claims }: SoundParts, verdicts: readonly Verdict[]): Finding[] {
   const labels = verdicts.map(({ label }) => label);
   return [
     ...findSummariesRepeatingVerdict(claims, labels),
@@ -97,6 +106,10 @@ function wordingFindings({ claims }: Article, verdicts: readonly Verdict[]): Fin
 function isExcepted({ rule, at }: Finding, claims: readonly Claim[]): boolean {
   if (RULES[rule].kind === 'fixed' || 'fileOffset' in at || at.keys[0] !== 'claims') return false;
   return Object.hasOwn(claims[Number(at.keys[1])]?.exceptions ?? {}, rule);
+}
+
+function publishedIn({ permalinks }: ArticleContext, slug: string): Record<string, string> {
+  return Object.hasOwn(permalinks, slug) ? (permalinks[slug] ?? {}) : {};
 }
 
 function folded(text: string): string {

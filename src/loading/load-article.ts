@@ -12,11 +12,14 @@ import { renderBody } from '../markdown/render.ts';
 import type { ArticleContext } from './article-context.ts';
 import { articleFindings } from './article-findings.ts';
 import { buildArticle } from './build-article.ts';
-import { hasErrors, readContentFile, toProblems } from './content-file.ts';
+import { hasErrors, toProblems } from './content-file.ts';
 import { draftIds, draftQuotes } from './draft-quotes.ts';
+import { excessFindings, excessInAnalyses } from './excess-findings.ts';
 import { firstHeading } from './first-heading.ts';
 import { readMarkdownFile } from './markdown-file.ts';
 import { quoteFindings } from './quote-findings.ts';
+import { readContentFile } from './read-content-file.ts';
+import { allParts, soundParts } from './sound-parts.ts';
 import { validate } from './validate.ts';
 
 /** One file of `content/articles` after loading, by itself: rules across articles have yet to speak. */
@@ -40,12 +43,15 @@ export interface ArticleFile {
  */
 export async function loadArticle(file: string, context: ArticleContext): Promise<ArticleFile> {
   const slug = path.basename(file, '.md');
-  const read = await readContentFile(file);
+  const read = await readContentFile(file, context.contentDir);
   if (read.text === undefined) return unusable(slug, [read.problem]);
   const parsed = readMarkdownFile(read.text);
   const convert = (findings: readonly Finding[]): Problem[] =>
     toProblems(findings, file, parsed.placeOf, context.site?.rules ?? {});
   if (parsed.body === undefined) return unusable(slug, convert(parsed.findings));
+
+  const excess = [...excessFindings(parsed.body, parsed.offset), ...excessInAnalyses(parsed.data)];
+  if (excess.length > 0) return unusable(slug, convert(excess));
 
   const tree = renderBody(parsed.body).tree;
   const flat = flatten(tree);
@@ -55,7 +61,12 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
     ...fileNameFindings(slug),
     ...findings,
     ...anchored.findings,
-    ...(value === undefined ? [] : articleFindings(value, slug, firstHeading(tree, flat), context)),
+    ...articleFindings(
+      value === undefined ? soundParts(parsed.data) : allParts(value),
+      slug,
+      firstHeading(tree, flat),
+      context,
+    ),
   ]);
   const article =
     value === undefined || hasErrors(problems)

@@ -11,7 +11,9 @@ export function findSilentChanges(
   published: Readonly<Record<string, string>>,
 ): Finding[] {
   return claims.flatMap(({ id, aliases, verdict, history }, index): Finding[] => {
-    const before = [id, ...aliases].flatMap((name) => published[name] ?? [])[0];
+    const before = [id, ...aliases].flatMap((name) =>
+      Object.hasOwn(published, name) ? (published[name] ?? []) : [],
+    )[0];
     if (before === undefined || before === verdict) return [];
     if (history.some(({ from }) => from === before)) return [];
     return [

@@ -16,7 +16,11 @@ export const slug = z
 /** Text with at least one visible character. */
 export const text = z
   .string()
-  .refine((value) => value.trim() !== '', 'expected some text, found none');
+  .refine((value) => value.trim() !== '', 'expected some text, found none')
+  .refine(
+    (value) => value.isWellFormed() && !/[^\P{Cc}\t\n\r\u0080-\u009F]/u.test(value),
+    'expected text without control characters and halves of characters, such as "\\0" or "\\uD800"',
+  );
 
 /** True if `value` is written `YYYY-MM-DD` and that day exists in the calendar. */
 export function isDay(value: string): boolean {
