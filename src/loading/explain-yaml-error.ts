@@ -21,8 +21,9 @@ const KNOWN: Readonly<Partial<Record<YAMLError['code'], YamlExplanation>>> = {
     hint: 'Replace the tab by spaces.',
   },
   BAD_INDENT: {
-    message: 'the line stands further left than it belongs; expected a bracket to be closed before',
-    hint: 'Close the bracket, or indent the line.',
+    message:
+      'the line is not indented like its neighbours; expected one column for the keys of a map, and every bracket closed',
+    hint: 'Align the line with the keys beside it, or close the bracket before it.',
   },
   TAG_RESOLVE_FAILED: {
     message: 'this tag has no meaning here; expected a value without one',

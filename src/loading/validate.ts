@@ -122,7 +122,7 @@ function repair(value: unknown, issue: z.core.$ZodIssue): string {
     const name = slug(value);
     return slugSchema.safeParse(name).success ? `Write ${name}.` : 'Choose such a name.';
   }
-  return 'Write it as described.';
+  return 'Write a value of that kind.';
 }
 
 function describe(value: unknown): string {

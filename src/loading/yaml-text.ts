@@ -16,6 +16,9 @@ import { explainYamlError, isUnclosedQuote } from './explain-yaml-error.ts';
 /** More aliases than any author writes; far fewer than it takes to fill the memory. */
 const MAX_ALIASES = 100;
 
+/** Lists in lists on one line, so many that the parser's stack would overflow. */
+const COMPACT_NESTING = /(?:[-?] +){100}/u;
+
 /** Parsed YAML that still knows where everything stood. */
 export interface YamlText {
   /** Plain data; `undefined` if the text is not valid YAML. */
@@ -34,6 +37,8 @@ export interface YamlText {
  * @param file The text that places are counted in, if it goes on after the YAML.
  */
 export function parseYamlText(source: string, file = source): YamlText {
+  const deep = source.search(COMPACT_NESTING);
+  if (deep >= 0) return tooDeep(file, deep);
   const document = parseDocument(source, {
     schema: 'core',
     stringKeys: true,
@@ -48,6 +53,16 @@ export function parseYamlText(source: string, file = source): YamlText {
     findings: finding === undefined ? findings : [...findings, finding],
     placeOf: (at) =>
       placeAt(file, 'fileOffset' in at ? at.fileOffset : offsetOf(document, at.keys, at.target)),
+  };
+}
+
+function tooDeep(file: string, fileOffset: number): YamlText {
+  const message = 'lists stand too deep inside each other here; expected a few levels';
+  const hint = 'Remove the hyphens, or put the text in quotes.';
+  return {
+    data: undefined,
+    findings: [{ rule: 'nested-too-deeply', at: { fileOffset }, message, hint }],
+    placeOf: () => placeAt(file, fileOffset),
   };
 }
 

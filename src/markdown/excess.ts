@@ -10,7 +10,7 @@ export interface Excess {
 const CONTAINERS = 50;
 /** Characters of indentation, which nests lists line by line. */
 const INDENTATION = 400;
-/** Asterisks, underscores, tildes and brackets of one paragraph: parsing takes time by their square. */
+/** Asterisks, underscores, tildes, brackets and backticks of one paragraph: parsing takes time by their square. */
 const DELIMITERS = 2000;
 /** HTML elements that are opened and not closed. */
 const OPEN_ELEMENTS = 100;
@@ -44,7 +44,7 @@ function tooManyDelimiters(markdown: string): Excess | undefined {
   for (const paragraph of markdown.split(/(\n[ \t]*\r?\n)/u)) {
     const count = paragraph.length <= DELIMITERS ? 0 : countDelimiters(paragraph);
     if (count > DELIMITERS) {
-      const message = `the paragraph has ${count} characters of emphasis and links; expected at most ${DELIMITERS}`;
+      const message = `the paragraph has ${count} characters of emphasis, links and code; expected at most ${DELIMITERS}`;
       return { offset: offset + paragraph.search(/\S/u), message };
     }
     offset += paragraph.length;
@@ -53,7 +53,7 @@ function tooManyDelimiters(markdown: string): Excess | undefined {
 }
 
 function countDelimiters(paragraph: string): number {
-  return paragraph.match(/[*_~[\]]/gu)?.length ?? 0;
+  return paragraph.match(/[*_~[\]`]/gu)?.length ?? 0;
 }
 
 function tooManyOpen(markdown: string): Excess | undefined {
