@@ -110,13 +110,15 @@ function expectation(issue: z.core.$ZodIssue): string {
 
 /** What to do about a value, as concretely as the value allows. */
 function repair(value: unknown, issue: z.core.$ZodIssue): string {
-  const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
+  const plain = ['string', 'number', 'boolean'].includes(typeof value)
+    ? JSON.stringify(value).replace(/^"|"$/gu, '')
+    : undefined;
   if (value === null || value === undefined) return 'Write a value, or remove the key.';
   if (issue.code === 'invalid_type' && issue.expected === 'string') {
-    return isScalar ? `Put it in quotes: "${String(value)}".` : 'Write plain text instead.';
+    return plain === undefined ? 'Write plain text instead.' : `Put it in quotes: "${plain}".`;
   }
-  if (issue.code === 'invalid_type' && issue.expected === 'array' && isScalar) {
-    return `Put it in brackets: [${String(value)}].`;
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && plain !== undefined) {
+    return `Put it in brackets: [${plain}].`;
   }
   if (issue.message.startsWith('expected a slug') && typeof value === 'string') {
     const name = slug(value);

@@ -29,23 +29,23 @@ function withBody(more: string): string {
 
 afterAll(() => {
   const rows = [...tallies].map(
-    ([kind, { inputs, sound, refused, highlights }]) =>
-      `  ${kind}: ${inputs} inputs, ${sound} sound, ${refused} refused, ${highlights} highlights right, 0 wrong, 0 crashes`,
+    ([kind, { inputs, sound, refused, highlights, wrong, crashes }]) =>
+      `  ${kind}: ${inputs} inputs, ${sound} sound, ${refused} refused, ${highlights} highlights right, ${wrong} wrong, ${crashes} crashes`,
   );
   const total = [...tallies.values()].reduce((sum, { inputs }) => sum + inputs, 0);
   console.log(['Bad input tried:', ...rows, `  in all: ${total} inputs`].join('\n'));
 });
 
-test('articles cut off at every third byte', async () => {
+test('articles cut off at every fifth byte', async () => {
   const bytes = new TextEncoder().encode(TEXT);
-  for (let end = 0; end < bytes.length; end += 3) {
+  for (let end = 0; end < bytes.length; end += 5) {
     await tryArticle('cut off', bytes.subarray(0, end));
   }
 });
 
 test('the shipped article cut off', async () => {
   const bytes = readFileSync('content/articles/taurus-leak.md');
-  for (let end = 997; end < bytes.length; end += 9973) {
+  for (let end = 997; end < bytes.length; end += 19973) {
     await tryArticle('shipped article cut off', bytes.subarray(0, end));
   }
 });
@@ -97,7 +97,7 @@ test('random characters inside a sound file', async () => {
       const text = TEXT.slice(0, at) + noise + TEXT.slice(at + length);
       await tryArticle('random characters', text.toWellFormed());
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });
 
@@ -109,7 +109,7 @@ test('any JSON as the value of any key', async () => {
       const rest = TEXT.slice(match.index + match[0].length);
       await tryArticle('any value', TEXT.slice(0, at) + JSON.stringify(value) + rest);
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });
 
@@ -165,7 +165,7 @@ test('any markdown, with a quote from it', async () => {
         await tryArticle('any markdown', `${frontmatter}${sound}\n${markdown}\n`);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -217,8 +217,8 @@ test.each([
   await tryArticle('lines of 10 MB', text);
 });
 
-test('a line of 1 MB is published', async () => {
-  const { articles } = await tryArticle('lines of 1 MB', withBody('word '.repeat(2e5)));
+test('a line of half a megabyte is published', async () => {
+  const { articles } = await tryArticle('lines of half a MB', withBody('word '.repeat(1e5)));
   expect(articles).toHaveLength(1);
 });
 

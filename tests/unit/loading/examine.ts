@@ -16,6 +16,12 @@ export interface Tally {
   sound: number;
   refused: number;
   highlights: number;
+  wrong: number;
+  crashes: number;
+}
+
+function emptyTally(): Tally {
+  return { inputs: 0, sound: 0, refused: 0, highlights: 0, wrong: 0, crashes: 0 };
 }
 
 /** Counts by kind of input. */
@@ -52,10 +58,13 @@ export async function examine(
   kind: string,
   tallies: Tallies,
 ): Promise<LoadedContent> {
-  const content = await loadContent(root);
-  const tally = tallies.get(kind) ?? { inputs: 0, sound: 0, refused: 0, highlights: 0 };
+  const tally = tallies.get(kind) ?? emptyTally();
   tallies.set(kind, tally);
   tally.inputs += 1;
+  const content = await loadContent(root).catch((error: unknown) => {
+    tally.crashes += 1;
+    throw error;
+  });
   for (const { rule, place, message, hint } of content.problems) {
     expect(message).not.toMatch(/call stack|undefined|\bat .*:\d+:\d+/u);
     expect(hint).not.toBe('');
@@ -64,7 +73,12 @@ export async function examine(
   const hasErrors = content.problems.some(({ severity }) => severity === 'error');
   tally[hasErrors ? 'refused' : 'sound'] += 1;
   if (!hasErrors) expect(content.articles.length + content.pages.length).toBeGreaterThan(0);
-  for (const article of content.articles) tally.highlights += checkHighlights(article);
+  for (const article of content.articles) {
+    tally.wrong += article.claims.length;
+    const right = checkHighlights(article);
+    tally.wrong -= right;
+    tally.highlights += right;
+  }
   return content;
 }
 
