@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { devProblems } from './src/integrations/dev-problems.ts';
 import { editorSchemas } from './src/integrations/editor-schemas.ts';
+import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
@@ -17,5 +18,5 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets' },
   server: { port: 4321 },
-  integrations: [searchIndex(), devProblems(), editorSchemas(contentDir)],
+  integrations: [pageWriter(), searchIndex(), devProblems(), editorSchemas(contentDir)],
 });

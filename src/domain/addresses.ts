@@ -7,6 +7,17 @@ import { slug as githubSlug } from 'github-slugger';
 
 /** The last part of a facet page's address, made from a name: `Pravda.Ru` becomes `pravda-ru`. */
 export function addressPart(name: string): string {
+  const known = parts.get(name);
+  if (known !== undefined) return known;
+  const part = makePart(name);
+  parts.set(name, part);
+  return part;
+}
+
+/** A name's part never changes, and a large site asks for the same few hundred names on every page. */
+const parts = new Map<string, string>();
+
+function makePart(name: string): string {
   const words = name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ');
   return githubSlug(words.trim());
 }

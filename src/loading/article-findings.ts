@@ -21,22 +21,23 @@ import { findUnknownVerdicts } from '../domain/rules/unknown-verdict.ts';
 import { findSilentChanges } from '../domain/rules/verdict-changed-silently.ts';
 import type { Claim } from '../domain/schemas/article.ts';
 import type { Verdict } from '../domain/schemas/verdicts.ts';
-import { linksOf } from './analysis-links.ts';
 import type { ArticleContext } from './article-context.ts';
 import { inFile, type SoundParts } from './sound-parts.ts';
 
-/**
- * Everything the rules find in one article, or in its valid parts, that needs no other article.
- *
- * @param slug The article's permanent name.
- * @param heading Text of the body's first heading.
- */
-export function articleFindings(
-  parts: SoundParts,
-  slug: string,
-  heading: string | undefined,
-  context: ArticleContext,
-): Finding[] {
+/** A valid article, or its valid parts, and what the rules need to know of the rest of the file. */
+export interface JudgedArticle {
+  readonly parts: SoundParts;
+  /** The article's permanent name. */
+  readonly slug: string;
+  /** Text of the body's first heading. */
+  readonly heading: string | undefined;
+  /** The addresses each claim's analysis links to, by the claim's place in a whole article's list. */
+  readonly analysisLinks: readonly (readonly string[])[];
+}
+
+/** Everything the rules find in one article that needs no other article. */
+export function articleFindings(judged: JudgedArticle, context: ArticleContext): Finding[] {
+  const { parts, slug, heading } = judged;
   const { title, claims } = parts;
   const findings = [
     ...referenceFindings(parts, context),
@@ -45,7 +46,7 @@ export function articleFindings(
       : findTitleDiffers(folded(title), heading === undefined ? heading : folded(heading))),
     ...findBrokenHistories(claims),
     ...findSilentChanges(claims, publishedIn(context, slug)),
-    ...evidenceFindings(parts, context),
+    ...evidenceFindings(judged, context),
     ...wordingFindings(parts, context.verdicts),
     ...findDatesInFuture(parts, context.today),
   ].filter((finding) => !isExcepted(finding, claims));
@@ -72,7 +73,10 @@ function referenceFindings(parts: SoundParts, { site, verdicts }: ArticleContext
   ];
 }
 
-function evidenceFindings(parts: SoundParts, { site, verdicts }: ArticleContext): Finding[] {
+function evidenceFindings(
+  { parts, analysisLinks }: JudgedArticle,
+  { site, verdicts }: ArticleContext,
+): Finding[] {
   const { claims, sources, reviewLang, isWhole } = parts;
   const isJudged = judging(verdicts);
   const reading = reviewLang ?? site?.lang;
@@ -83,10 +87,7 @@ function evidenceFindings(parts: SoundParts, { site, verdicts }: ArticleContext)
     ...(reading === undefined ? [] : findUntranslatedEvidence(claims, sources, reading)),
     ...(isWhole
       ? [
-          ...findUnsourcedLinks(
-            claims.map(({ analysis }) => linksOf(analysis ?? '')),
-            sources,
-          ),
+          ...findUnsourcedLinks(analysisLinks, sources),
           ...findUnusedSources(claims, Object.keys(sources)),
         ]
       : []),

@@ -51,7 +51,7 @@ export async function loadPage(file: string, contentDir: string): Promise<PageFi
     ...excessFindings(body, offset),
   ]);
   if (problems.length > 0 || validated.value === undefined) return { page: undefined, problems };
-  return { page: { ...validated.value, slug, html: renderProse(body) }, problems };
+  return { page: { ...validated.value, slug, html: renderProse(body).html }, problems };
 }
 
 function fileNameFindings(slug: string): Finding[] {

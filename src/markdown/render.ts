@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { isBlock } from './block-elements.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -16,11 +16,16 @@ export interface RenderedBody {
   readonly tree: Root;
 }
 
-const PIPELINE = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw);
+const COMMONMARK = unified().use(remarkParse);
+const WITH_GITHUB = unified().use(remarkParse).use(remarkGfm);
+const TO_HTML_TREE = unified().use(remarkRehype, { allowDangerousHtml: true });
+const PARSE_RAW_HTML = unified().use(rehypeRaw);
+
+/**
+ * Everything GitHub's extensions begin with: tables, strikethrough, footnotes, task lists, bare addresses.
+ * They make parsing three times as slow, so a text without any of it is parsed without them.
+ */
+const MAY_NEED_GITHUB = /[|~@]|:\/\/|www\.|\[\^|\[[\sxX]\]/iu;
 
 /**
  * Renders an article's body: CommonMark with GitHub's extensions, and what the schema allows of HTML.
@@ -35,9 +40,22 @@ export function renderBody(markdown: string): RenderedBody {
   return { tree: { ...tree, children: wrapLooseText(tree) } };
 }
 
-/** Renders what the checkers write, analysis and pages, to sanitised HTML. Links may be relative. */
-export function renderProse(markdown: string): string {
-  return toHtml(render(markdown));
+/** What the checkers write, rendered. */
+export interface RenderedProse {
+  /** Sanitised HTML. */
+  readonly html: string;
+  /** Every address it links to, bare addresses included, in the order of the text. */
+  readonly links: readonly string[];
+}
+
+/** Renders what the checkers write: analysis and pages. Links may be relative. */
+export function renderProse(markdown: string): RenderedProse {
+  const tree = render(markdown);
+  const links: string[] = [];
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'a' && hrefOf(element) !== '') links.push(hrefOf(element));
+  });
+  return { html: toHtml(tree), links };
 }
 
 /** A tree as HTML. Blocks at the top stand on lines of their own, so that the text of one never runs into the next. */
@@ -49,14 +67,27 @@ export function toHtml(tree: Root): string {
 }
 
 function render(markdown: string): Root {
-  const raw = PIPELINE.runSync(PIPELINE.parse(markdown), markdown);
-  const tree = sanitize(raw, SCHEMA);
+  const parser = MAY_NEED_GITHUB.test(markdown) ? WITH_GITHUB : COMMONMARK;
+  const parsed = TO_HTML_TREE.runSync(parser.parse(markdown));
+  const tree = sanitize(
+    hasRawHtml(parsed) ? PARSE_RAW_HTML.runSync(parsed, markdown) : parsed,
+    SCHEMA,
+  );
   if (tree.type !== 'root')
     throw new TypeError(`Expected a root from the sanitiser, got ${tree.type}.`);
   visit(tree, 'element', (element) => {
     if (isExternal(element)) element.properties['rel'] = ['nofollow', 'noopener'];
   });
   return tree;
+}
+
+function hasRawHtml(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'raw', () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
 }
 
 function isExternal(element: Element): boolean {
