@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { devProblems } from './src/integrations/dev-problems.ts';
+import { editorSchemas } from './src/integrations/editor-schemas.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     shareImages(),
     sitemap(),
     devProblems(),
+    editorSchemas(contentDir),
     verifyFacts(),
   ],
 });

@@ -1,25 +1,67 @@
 import { parseArgs } from 'node:util';
+import type { Problem } from '../domain/problem.ts';
 import { readEnvironment } from '../loading/environment.ts';
-import { loadContent } from '../loading/load-content.ts';
+import { type LoadedContent, loadContent } from '../loading/load-content.ts';
 import { formatGithub } from '../reporting/format-github.ts';
 import { formatJson } from '../reporting/format-json.ts';
 import { formatTerminal } from '../reporting/format-terminal.ts';
+import { summarizeProblems } from '../reporting/summarize-problems.ts';
+import { fail } from './fail.ts';
+import { usesColor } from './uses-color.ts';
 
-/**
- * `npm run check [-- --json | --github]`: validates all content without building. Exits with 1 on errors.
- * The environment variable CONTENT_DIR names the folder, `content` if it is not set.
- */
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, github: { type: 'boolean' } },
-});
-const { contentDir } = readEnvironment(process.cwd(), process.env);
-const { problems, articles, pages } = await loadContent(contentDir);
+const USAGE = `npm run check [-- OPTION]
 
-if (values.json === true) console.log(formatJson(problems));
-else if (values.github === true) console.log(formatGithub(problems));
-else {
-  const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-  const sound = `articles sound: ${articles.length}, pages sound: ${pages.length}`;
-  console.log(`${formatTerminal(problems, { color })}; ${sound}`);
+Validates all content without building, and exits with 1 on errors.
+
+  --json     problems as JSON: [{rule, severity, path, line, column, message, hint}]
+  --github   problems as annotations of a GitHub workflow (the default if GITHUB_ACTIONS=true)
+  --help     this text
+
+CONTENT_DIR names the content folder (content). Colours: only on a terminal; NO_COLOR, FORCE_COLOR.`;
+
+interface Options {
+  readonly json?: boolean;
+  readonly github?: boolean;
+  readonly help?: boolean;
 }
-if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+
+/** The options given. @throws Error that names an unknown one. */
+function readOptions(): Options {
+  const boolean = { type: 'boolean' } as const;
+  return parseArgs({ options: { json: boolean, github: boolean, help: boolean } }).values;
+}
+
+function report(content: LoadedContent, { json, github }: Options): string {
+  const { problems } = content;
+  if (json === true) return formatJson(problems);
+  if (github ?? process.env['GITHUB_ACTIONS'] === 'true') {
+    return [formatGithub(problems), summary(problems, content)].filter(Boolean).join('\n');
+  }
+  const color = usesColor(process.env, process.stdout.isTTY);
+  return `${formatTerminal(problems, { color })}; ${soundness(content)}`;
+}
+
+function summary(problems: readonly Problem[], content: LoadedContent): string {
+  return `${summarizeProblems(problems)}; ${soundness(content)}`;
+}
+
+function soundness({ articles, pages }: LoadedContent): string {
+  return `articles sound: ${articles.length}, pages sound: ${pages.length}`;
+}
+
+async function main(options: Options): Promise<void> {
+  if (options.help === true) {
+    console.log(USAGE);
+    return;
+  }
+  const content = await loadContent(readEnvironment(process.cwd(), process.env).contentDir);
+  console.log(report(content, options));
+  if (content.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+}
+
+try {
+  await main(readOptions());
+} catch (error) {
+  const isUsage = error instanceof TypeError && 'code' in error;
+  fail(isUsage ? Object.assign(error, { hint: USAGE }) : error);
+}

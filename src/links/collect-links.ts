@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Link, QuotePlace } from '../domain/links/link-report.ts';
 import type { Place } from '../domain/problem.ts';
 import { type Article, articleSchema } from '../domain/schemas/article.ts';
-import { displayPath, readContentFile } from '../loading/content-file.ts';
+import { displayPath } from '../loading/content-file.ts';
+import { readContentFile } from '../loading/read-content-file.ts';
 import { readMarkdownFile } from '../loading/markdown-file.ts';
 
 type PlaceOf = (keys: readonly (string | number)[]) => Place;
@@ -17,13 +18,15 @@ type PlaceOf = (keys: readonly (string | number)[]) => Place;
 export async function collectLinks(contentDir: string): Promise<Link[]> {
   const folder = path.join(contentDir, 'articles');
   const names = (await readdir(folder)).filter((name) => /^[^.].*\.md$/u.test(name)).sort();
-  const links = await Promise.all(names.map((name) => linksOfFile(path.join(folder, name))));
+  const links = await Promise.all(
+    names.map((name) => linksOfFile(path.join(folder, name), contentDir)),
+  );
   return links.flat();
 }
 
-async function linksOfFile(file: string): Promise<Link[]> {
+async function linksOfFile(file: string, contentDir: string): Promise<Link[]> {
   const shown = displayPath(file);
-  const { text } = await readContentFile(file);
+  const { text } = await readContentFile(file, contentDir);
   const parsed = text === undefined ? undefined : readMarkdownFile(text);
   const article = articleSchema.safeParse(parsed?.data).data;
   if (parsed === undefined || article === undefined) {

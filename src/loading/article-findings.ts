@@ -20,37 +20,42 @@ import { findUnknownRules } from '../domain/rules/unknown-rule.ts';
 import { findUnknownSources } from '../domain/rules/unknown-source.ts';
 import { findUnknownVerdicts } from '../domain/rules/unknown-verdict.ts';
 import { findSilentChanges } from '../domain/rules/verdict-changed-silently.ts';
-import type { Article, Claim } from '../domain/schemas/article.ts';
+import type { Claim } from '../domain/schemas/article.ts';
 import type { Verdict } from '../domain/schemas/verdicts.ts';
 import type { ArticleContext } from './article-context.ts';
+import { inFile, type SoundParts } from './sound-parts.ts';
 
-/** A valid article, and what the rules need to know of its rendered parts. */
+/** A valid article, or its valid parts, and what the rules need to know of the rest of the file. */
 export interface JudgedArticle {
-  readonly article: Article;
+  readonly parts: SoundParts;
   /** The article's permanent name. */
   readonly slug: string;
   /** Text of the body's first heading. */
   readonly heading: string | undefined;
-  /** The addresses each claim's analysis links to, by the claim's place in the frontmatter's list. */
+  /** The addresses each claim's analysis links to, by the claim's place in a whole article's list. */
   readonly analysisLinks: readonly (readonly string[])[];
 }
 
 /** Everything the rules find in one article that needs no other article. */
 export function articleFindings(judged: JudgedArticle, context: ArticleContext): Finding[] {
-  const { article, slug, heading } = judged;
-  return [
-    ...referenceFindings(article, context),
-    ...findTitleDiffers(folded(article.title), heading === undefined ? heading : folded(heading)),
-    ...findBrokenHistories(article.claims),
+  const { parts, slug, heading } = judged;
+  const { title, claims } = parts;
+  const findings = [
+    ...referenceFindings(parts, context),
+    ...(title === undefined
+      ? []
+      : findTitleDiffers(folded(title), heading === undefined ? heading : folded(heading))),
+    ...findBrokenHistories(claims),
     ...findSilentChanges(
-      article.claims,
-      publishedVerdicts(context.permalinks, [...(article.aliases ?? []), slug]),
+      claims,
+      publishedVerdicts(context.permalinks, [...(parts.aliases ?? []), slug]),
       context.today,
     ),
     ...evidenceFindings(judged, context),
-    ...wordingFindings(article, context.verdicts),
-    ...findDatesInFuture(article, context.today),
-  ].filter((finding) => !isExcepted(finding, article.claims));
+    ...wordingFindings(parts, context.verdicts),
+    ...findDatesInFuture(parts, context.today),
+  ].filter((finding) => !isExcepted(finding, claims));
+  return inFile(findings, parts);
 }
 
 /** True if a verdict calls a claim true or false in some degree. Unknown verdicts do not. */
@@ -59,14 +64,14 @@ export function judging(verdicts: readonly Verdict[]): (verdict: string) => bool
   return (verdict) => judged.has(verdict);
 }
 
-function referenceFindings(article: Article, { site, verdicts }: ArticleContext): Finding[] {
-  const { claims, sources, review } = article;
+function referenceFindings(parts: SoundParts, { site, verdicts }: ArticleContext): Finding[] {
+  const { claims, sourceKeys, review } = parts;
   const keys = verdicts.map(({ key }) => key);
   return [
     ...findDuplicateIds(claims),
     ...(keys.length === 0 ? [] : findUnknownVerdicts(claims, keys)),
-    ...findUnknownSources(claims, Object.keys(sources)),
-    ...(site === undefined ? [] : findUnknownPeople(review.by, Object.keys(site.people))),
+    ...findUnknownSources(claims, sourceKeys),
+    ...(site === undefined ? [] : findUnknownPeople(review?.by ?? [], Object.keys(site.people))),
     ...claims.flatMap(({ exceptions }, index) =>
       findUnknownRules(Object.keys(exceptions), ['claims', index, 'exceptions']),
     ),
@@ -74,10 +79,10 @@ function referenceFindings(article: Article, { site, verdicts }: ArticleContext)
 }
 
 function evidenceFindings(
-  { article, analysisLinks }: JudgedArticle,
+  { parts, analysisLinks }: JudgedArticle,
   { site, verdicts }: ArticleContext,
 ): Finding[] {
-  const { claims, sources, reviewLang } = article;
+  const { claims, sources, reviewLang, isWhole } = parts;
   const isJudged = judging(verdicts);
   const reading = reviewLang ?? site?.lang;
   return [
@@ -85,12 +90,16 @@ function evidenceFindings(
     ...findThinEvidence(claims, sources, isJudged),
     ...findEvidenceCountedTwice(claims, sources),
     ...(reading === undefined ? [] : findUntranslatedEvidence(claims, sources, reading)),
-    ...findUnsourcedLinks(analysisLinks, sources),
-    ...findUnusedSources(claims, Object.keys(sources)),
+    ...(isWhole
+      ? [
+          ...findUnsourcedLinks(analysisLinks, sources),
+          ...findUnusedSources(claims, Object.keys(sources)),
+        ]
+      : []),
   ];
 }
 
-function wordingFindings({ claims }: Article, verdicts: readonly Verdict[]): Finding[] {
+function wordingFindings({ claims }: SoundParts, verdicts: readonly Verdict[]): Finding[] {
   const labels = verdicts.map(({ label }) => label);
   return [
     ...findSummariesRepeatingVerdict(claims, labels),

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding, FindingPlace, Place, Problem } from '../domain/problem.ts';
 import { RULES } from '../domain/rules/registry.ts';
@@ -7,34 +6,6 @@ import type { Site } from '../domain/schemas/site.ts';
 /** A file path as problems print it: relative to the working directory, with forward slashes. */
 export function displayPath(file: string): string {
   return path.relative(process.cwd(), path.resolve(file)).split(path.sep).join('/');
-}
-
-/** A file's text, or why it cannot be had. */
-export type ContentFile =
-  | { readonly text: string }
-  | { readonly text: undefined; readonly isAbsent: boolean; readonly problem: Problem };
-
-/** Reads a file that must be UTF-8. Never throws: a file that cannot be read is a problem. */
-export async function readContentFile(file: string): Promise<ContentFile> {
-  try {
-    const bytes = await readFile(file);
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { text: undefined, isAbsent, problem: unreadable(file, error, isAbsent) };
-  }
-}
-
-function unreadable(file: string, error: unknown, isAbsent: boolean): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    rule: 'file-unreadable',
-    severity: 'error',
-    path: displayPath(file),
-    place: undefined,
-    message: isAbsent ? 'the file does not exist' : `the file cannot be read as UTF-8: ${reason}`,
-    hint: isAbsent ? 'Add the file, or set CONTENT_DIR.' : 'Save the file as UTF-8 text.',
-  };
 }
 
 /** Severities an editor has chosen in site.yaml. */

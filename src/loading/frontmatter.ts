@@ -4,6 +4,8 @@ export interface MarkdownFile {
   readonly yaml: string;
   /** The body, with an empty line for every line of frontmatter. */
   readonly body: string;
+  /** Number of characters before the body, less the line feeds that stand for them in `body`. */
+  readonly offset: number;
 }
 
 /** Parts a markdown file; `undefined` if it does not begin with frontmatter between two lines `---`. */
@@ -15,5 +17,6 @@ export function splitMarkdownFile(text: string): MarkdownFile | undefined {
   return {
     yaml: whole.slice(0, whole.length - fence.length),
     body: '\n'.repeat(lines) + text.slice(whole.length),
+    offset: whole.length - lines,
   };
 }

@@ -12,11 +12,14 @@ import { renderBody, renderProse } from '../markdown/render.ts';
 import type { ArticleContext } from './article-context.ts';
 import { articleFindings } from './article-findings.ts';
 import { buildArticle } from './build-article.ts';
-import { hasErrors, readContentFile, toProblems } from './content-file.ts';
+import { hasErrors, toProblems } from './content-file.ts';
 import { draftAliases, draftIds, draftQuotes } from './draft-quotes.ts';
+import { excessFindings, excessInAnalyses } from './excess-findings.ts';
 import { firstHeading } from './first-heading.ts';
 import { readMarkdownFile } from './markdown-file.ts';
 import { quoteFindings } from './quote-findings.ts';
+import { readContentFile } from './read-content-file.ts';
+import { allParts, soundParts } from './sound-parts.ts';
 import { validate } from './validate.ts';
 
 /** One file of `content/articles` after loading, by itself: rules across articles have yet to speak. */
@@ -42,12 +45,15 @@ export interface ArticleFile {
  */
 export async function loadArticle(file: string, context: ArticleContext): Promise<ArticleFile> {
   const slug = path.basename(file, '.md');
-  const read = await readContentFile(file);
+  const read = await readContentFile(file, context.contentDir);
   if (read.text === undefined) return unusable(slug, [read.problem]);
   const parsed = readMarkdownFile(read.text);
   const convert = (findings: readonly Finding[]): Problem[] =>
     toProblems(findings, file, parsed.placeOf, context.site?.rules ?? {});
   if (parsed.body === undefined) return unusable(slug, convert(parsed.findings));
+
+  const excess = [...excessFindings(parsed.body, parsed.offset), ...excessInAnalyses(parsed.data)];
+  if (excess.length > 0) return unusable(slug, convert(excess));
 
   const tree = renderBody(parsed.body).tree;
   const flat = flatten(tree);
@@ -58,17 +64,15 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
     ...fileNameFindings(slug),
     ...findings,
     ...anchored.findings,
-    ...(value === undefined
-      ? []
-      : articleFindings(
-          {
-            article: value,
-            slug,
-            heading: firstHeading(tree, flat),
-            analysisLinks: analyses.map(({ links }) => links),
-          },
-          context,
-        )),
+    ...articleFindings(
+      {
+        parts: value === undefined ? soundParts(parsed.data) : allParts(value),
+        slug,
+        heading: firstHeading(tree, flat),
+        analysisLinks: analyses.map(({ links }) => links),
+      },
+      context,
+    ),
   ]);
   const article =
     value === undefined || hasErrors(problems)

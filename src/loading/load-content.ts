@@ -42,7 +42,7 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
   const { context, problems } = await loadContext(contentDir);
   const [articleFiles, pageFiles, standards] = await Promise.all([
     loadEach(path.join(contentDir, 'articles'), (file) => loadArticle(file, context)),
-    loadEach(path.join(contentDir, 'pages'), loadPage),
+    loadEach(path.join(contentDir, 'pages'), (file) => loadPage(file, contentDir)),
     loadYamlFile(path.join(contentDir, 'standards.yaml'), standardsSchema, true),
   ]);
   const crossProblems = crossArticleProblems(articleFiles);
@@ -114,11 +114,12 @@ export async function loadContext(contentDir: string): Promise<LoadedContext> {
 
 /** Loads every markdown file of a folder, by name. An absent folder is an empty one. */
 async function loadEach<T>(folder: string, load: (file: string) => Promise<T>): Promise<T[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
+  const names = await readdir(folder).catch((cause: unknown) => {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw new Error(`Cannot read the folder ${folder}, expected one that can be read.`, { cause });
   });
-  const files = names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).sort();
+  const files = names.filter((name) => /\.md$/iu.test(name) && !name.startsWith('.')).sort();
   return Promise.all(files.map((name) => load(path.join(folder, name))));
 }
 

@@ -4,8 +4,10 @@ import type { Finding, Problem } from '../domain/problem.ts';
 import { slug as slugSchema } from '../domain/schemas/fields.ts';
 import { pageSchema } from '../domain/schemas/site.ts';
 import { renderPage } from '../markdown/render.ts';
-import { readContentFile, toProblems } from './content-file.ts';
+import { toProblems } from './content-file.ts';
 import { readMarkdownFile } from './markdown-file.ts';
+import { excessFindings } from './excess-findings.ts';
+import { readContentFile } from './read-content-file.ts';
 import { validate } from './validate.ts';
 
 /** First parts of addresses that the site itself uses. */
@@ -30,16 +32,24 @@ export interface PageFile {
   readonly problems: readonly Problem[];
 }
 
-/** Loads one page. Never throws for a mistake in the content. */
-export async function loadPage(file: string): Promise<PageFile> {
+/**
+ * Loads one page. Never throws for a mistake in the content.
+ *
+ * @param contentDir The content folder, as a path.
+ */
+export async function loadPage(file: string, contentDir: string): Promise<PageFile> {
   const slug = path.basename(file, '.md');
-  const read = await readContentFile(file);
+  const read = await readContentFile(file, contentDir);
   if (read.text === undefined) return { page: undefined, problems: [read.problem] };
-  const { data, body, findings, placeOf } = readMarkdownFile(read.text);
+  const { data, body, offset, findings, placeOf } = readMarkdownFile(read.text);
   const convert = (found: readonly Finding[]) => toProblems(found, file, placeOf, {});
   if (body === undefined) return { page: undefined, problems: convert(findings) };
   const validated = validate(pageSchema, data);
-  const problems = convert([...fileNameFindings(slug), ...validated.findings]);
+  const problems = convert([
+    ...fileNameFindings(slug),
+    ...validated.findings,
+    ...excessFindings(body, offset),
+  ]);
   if (problems.length > 0 || validated.value === undefined) return { page: undefined, problems };
   return { page: { ...validated.value, slug, html: renderPage(body) }, problems };
 }

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { z } from 'zod';
 import type { Finding, Problem } from '../domain/problem.ts';
-import { readContentFile, toProblems } from './content-file.ts';
+import { toProblems } from './content-file.ts';
+import { readContentFile } from './read-content-file.ts';
 import { validate } from './validate.ts';
 import { parseYamlText } from './yaml-text.ts';
 
@@ -23,7 +25,7 @@ export async function loadYamlFile<Schema extends z.ZodType>(
   schema: Schema,
   isOptional = false,
 ): Promise<YamlFile<z.output<Schema>>> {
-  const read = await readContentFile(file);
+  const read = await readContentFile(file, path.dirname(file));
   if (read.text === undefined) {
     const problems = isOptional && read.isAbsent ? [] : [read.problem];
     return { value: undefined, problems, toProblems: () => [] };

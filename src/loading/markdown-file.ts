@@ -7,6 +7,8 @@ export interface ParsedMarkdown {
   readonly data: unknown;
   /** The body, with an empty line for every line of frontmatter; `undefined` if the frontmatter cannot be parsed. */
   readonly body: string | undefined;
+  /** Added to an offset in `body`, it gives the offset in the file. */
+  readonly offset: number;
   readonly findings: readonly Finding[];
   readonly placeOf: (at: FindingPlace) => Place;
 }
@@ -18,12 +20,14 @@ export function readMarkdownFile(text: string): ParsedMarkdown {
     return {
       data: undefined,
       body: undefined,
+      offset: 0,
       findings: [NO_FRONTMATTER],
       placeOf: () => ({ line: 1, column: 1 }),
     };
   }
-  const { data, findings, placeOf } = parseYamlText(parts.yaml);
-  return { data, findings, placeOf, body: findings.length > 0 ? undefined : parts.body };
+  const { data, findings, placeOf } = parseYamlText(parts.yaml, text);
+  const { body, offset } = parts;
+  return { data, findings, placeOf, offset, body: findings.length > 0 ? undefined : body };
 }
 
 const NO_FRONTMATTER: Finding = {

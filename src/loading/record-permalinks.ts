@@ -2,7 +2,8 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { findPermalinkUpdates, type PermalinkUpdate } from '../domain/permalinks.ts';
 import type { Problem } from '../domain/problem.ts';
-import { hasErrors, readContentFile } from './content-file.ts';
+import { hasErrors } from './content-file.ts';
+import { readContentFile } from './read-content-file.ts';
 import { loadContent } from './load-content.ts';
 import { recordInText } from './permalinks-text.ts';
 
@@ -31,7 +32,10 @@ export async function recordPermalinks(contentDir: string): Promise<RecordedPerm
   const updates = findPermalinkUpdates(permalinks, articles);
   if (updates.length > 0) {
     const file = path.join(contentDir, 'permalinks.yaml');
-    await writeFileAtomic(file, recordInText((await readContentFile(file)).text, updates));
+    await writeFileAtomic(
+      file,
+      recordInText((await readContentFile(file, contentDir)).text, updates),
+    );
   }
   const added = updates.filter(({ kind }) => kind !== 'verdict').length;
   return { problems, updates, total: total + added };

@@ -1,6 +1,8 @@
+import { slug } from 'github-slugger';
 import type { z } from 'zod';
 import type { Finding } from '../domain/problem.ts';
 import { nearestName, suggestName } from '../domain/rules/did-you-mean.ts';
+import { slug as slugSchema } from '../domain/schemas/fields.ts';
 import { schemaKeys } from './schema-keys.ts';
 
 type Keys = readonly (string | number)[];
@@ -85,26 +87,51 @@ function wrongValue(keys: Keys, value: unknown, issue: z.core.$ZodIssue): Findin
     const message = `${found}; expected one of ${allowed.join(', ')}`;
     return { rule: 'wrong-value', at, message, hint: suggestName(String(value), allowed) };
   }
-  const expected = issue.message
-    .replace(/^(?:Invalid input: |Too \w+: )/u, '')
-    .replace(/, received .*$/u, '');
-  const needsQuotes =
-    issue.code === 'invalid_type' && issue.expected === 'string' && isNumberOrBoolean(value);
   return {
     rule: 'wrong-value',
     at,
-    message: `${found}; ${expected}`,
-    hint: needsQuotes ? `Put it in quotes: "${String(value)}".` : 'Correct the value.',
+    message: `${found}; ${expectation(issue)}`,
+    hint: repair(value, issue),
   };
 }
 
-function isNumberOrBoolean(value: unknown): boolean {
-  return typeof value === 'number' || typeof value === 'boolean';
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a map of keys and values',
+  record: 'a map of keys and values',
+  int: 'a whole number',
+};
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `expected ${KINDS[issue.expected] ?? issue.expected}`;
+  return issue.message.replace(/^(?:Invalid input: |Too \w+: )/u, '');
+}
+
+/** What to do about a value, as concretely as the value allows. */
+function repair(value: unknown, issue: z.core.$ZodIssue): string {
+  const plain = ['string', 'number', 'boolean'].includes(typeof value)
+    ? JSON.stringify(value).replace(/^"|"$/gu, '')
+    : undefined;
+  if (value === null || value === undefined) return 'Write a value, or remove the key.';
+  if (issue.code === 'invalid_type' && issue.expected === 'string') {
+    return plain === undefined ? 'Write plain text instead.' : `Put it in quotes: "${plain}".`;
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && plain !== undefined) {
+    return `Put it in brackets: [${plain}].`;
+  }
+  if (issue.message.startsWith('expected a slug') && typeof value === 'string') {
+    const name = slug(value);
+    return slugSchema.safeParse(name).success ? `Write ${name}.` : 'Choose such a name.';
+  }
+  return 'Write a value of that kind.';
 }
 
 function describe(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (value instanceof Uint8Array) return 'binary data';
+  if (value instanceof Date) return 'a timestamp';
   if (typeof value === 'object') return 'a map';
   const written = JSON.stringify(value);
   return written.length > 60 ? `${written.slice(0, 57)}…` : written;

@@ -4,16 +4,20 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type { Finding, FindingPlace, Place } from '../domain/problem.ts';
+import { explainYamlError, isUnclosedQuote } from './explain-yaml-error.ts';
 
 /** More aliases than any author writes; far fewer than it takes to fill the memory. */
 const MAX_ALIASES = 100;
+
+/** Lists in lists on one line, so many that the parser's stack would overflow. */
+const COMPACT_NESTING = /(?:[-?] +){100}/u;
 
 /** Parsed YAML that still knows where everything stood. */
 export interface YamlText {
@@ -28,38 +32,95 @@ export interface YamlText {
 /**
  * Reads YAML 1.2 in the core schema: dates stay strings, and only `true` and `false` are booleans.
  * Never throws: whatever is wrong becomes a finding.
+ *
+ * @param source The YAML.
+ * @param file The text that places are counted in, if it goes on after the YAML.
  */
-export function parseYamlText(source: string): YamlText {
-  const lines = new LineCounter();
+export function parseYamlText(source: string, file = source): YamlText {
+  const deep = source.search(COMPACT_NESTING);
+  if (deep >= 0) return tooDeep(file, deep);
   const document = parseDocument(source, {
-    lineCounter: lines,
     schema: 'core',
+    stringKeys: true,
     prettyErrors: false,
   });
-  const findings = [...document.errors, ...document.warnings].map(({ message, code, pos }) =>
-    syntaxFinding(message, pos[0], code === 'DUPLICATE_KEY'),
-  );
-  findings.push(...unknownAliases(document));
+  const errors = [...document.errors, ...document.warnings];
+  const findings = withoutEchoes(errors, file).map((error) => toFinding(error, document));
+  findings.push(...(findings.length === 0 ? impossibleNodes(document) : []));
   const { data, finding } = toPlainData(document, findings.length === 0);
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
   return {
     data,
     findings: finding === undefined ? findings : [...findings, finding],
     placeOf: (at) =>
-      placeAt('fileOffset' in at ? at.fileOffset : offsetOf(document, at.keys, at.target)),
+      placeAt(file, 'fileOffset' in at ? at.fileOffset : offsetOf(document, at.keys, at.target)),
   };
 }
 
-function unknownAliases(document: Document): Finding[] {
+function tooDeep(file: string, fileOffset: number): YamlText {
+  const message = 'lists stand too deep inside each other here; expected a few levels';
+  const hint = 'Remove the hyphens, or put the text in quotes.';
+  return {
+    data: undefined,
+    findings: [{ rule: 'nested-too-deeply', at: { fileOffset }, message, hint }],
+    placeOf: () => placeAt(file, fileOffset),
+  };
+}
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** One error for each line, because the first leads to the others; one in all where nesting is too deep. */
+function withoutEchoes(errors: readonly YAMLError[], text: string): readonly YAMLError[] {
+  const deep = errors.find(isTooDeep);
+  if (deep !== undefined) return [deep];
+  const seen = new Set<number>();
+  return errors.filter(({ pos }) => {
+    const { line } = placeAt(text, pos[0]);
+    const isFirst = !seen.has(line);
+    seen.add(line);
+    return isFirst;
+  });
+}
+
+function isTooDeep({ code }: YAMLError): boolean {
+  return code === 'RESOURCE_EXHAUSTION';
+}
+
+function toFinding(error: YAMLError, document: Document): Finding {
+  const fileOffset = isUnclosedQuote(error)
+    ? (quoteStart(document, error.pos[0]) ?? error.pos[0])
+    : error.pos[0];
+  const rule = isTooDeep(error) ? 'nested-too-deeply' : 'yaml-syntax';
+  return { rule, at: { fileOffset }, ...explainYamlError(error) };
+}
+
+/** Where the quoted text begins that reaches to `end`. */
+function quoteStart(document: Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_key, { range, type }) => {
+      if (type?.startsWith('QUOTE') && range && range[0] < end) start = range[0];
+    },
+  });
+  return start;
+}
+
+/** Aliases without their anchor, and the one key that JavaScript would take for something else. */
+function impossibleNodes(document: Document): Finding[] {
   const findings: Finding[] = [];
   visit(document, {
     Alias: (_key, alias) => {
       if (alias.resolve(document) !== undefined) return;
-      const message = `there is no anchor &${alias.source}`;
-      findings.push(syntaxFinding(message, startOf(alias) ?? 0, false));
+      const message = `there is no anchor &${alias.source}; expected it before the alias *${alias.source}`;
+      const hint = `Define &${alias.source} above, or put the text in quotes if it only begins with an asterisk.`;
+      findings.push(syntaxFinding(startOf(alias) ?? 0, message, hint));
+    },
+    Pair: (_key, { key }) => {
+      if (!isScalar(key) || key.value !== '__proto__') return;
+      const message = '`__proto__` is not possible as a key; expected another name';
+      findings.push(syntaxFinding(startOf(key) ?? 0, message, 'Rename the key.'));
     },
   });
   return findings;
@@ -74,22 +135,26 @@ function toPlainData(
     return { data: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown };
   } catch (error) {
     // Aliases are resolved only here, and too many of them are refused.
-    const message = error instanceof Error ? error.message : String(error);
-    return { data: undefined, finding: syntaxFinding(message, 0, false) };
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = `aliases (*name) repeat anchors too often; expected at most ${MAX_ALIASES} repetitions`;
+    const offset = firstAlias(document) ?? 0;
+    return { data: undefined, finding: syntaxFinding(offset, message, 'Write the values out.') };
   }
 }
 
-function syntaxFinding(message: string, fileOffset: number, isDuplicate: boolean): Finding {
-  return {
-    rule: 'yaml-syntax',
-    at: { fileOffset },
-    message: isDuplicate
-      ? 'this key stands here twice; expected each key once'
-      : `not valid YAML: ${message}`,
-    hint: isDuplicate
-      ? 'Remove one of the two.'
-      : 'Check indentation, and put text that contains ": " or begins with a special character in quotes.',
-  };
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_key, alias) => {
+      offset = startOf(alias);
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+function syntaxFinding(fileOffset: number, message: string, hint: string): Finding {
+  return { rule: 'yaml-syntax', at: { fileOffset }, message, hint };
 }
 
 function offsetOf(

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { ruleLink } from './rule-link.ts';
 
 /**
  * Problems as annotations of a GitHub workflow, one command per line
@@ -14,7 +15,7 @@ export function formatGithub(problems: readonly Problem[]): string {
           : [`line=${String(place.line)}`, `col=${String(place.column)}`]),
         `title=${escapeProperty(rule)}`,
       ];
-      return `::${severity} ${properties.join(',')}::${escapeData(`${message}\n${hint}`)}`;
+      return `::${severity} ${properties.join(',')}::${escapeData(`${message}\n${hint}\nsee ${ruleLink(rule)}`)}`;
     })
     .join('\n');
 }

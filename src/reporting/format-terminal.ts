@@ -1,11 +1,13 @@
 import { styleText } from 'node:util';
 import type { Problem } from '../domain/problem.ts';
 import { formatPlace } from './format-place.ts';
+import { printable } from './printable.ts';
+import { ruleLink } from './rule-link.ts';
 import { summarizeProblems } from './summarize-problems.ts';
 
 /**
- * Problems for a person at a terminal: `path:line:column severity rule message`, the hint indented below,
- * and a summary line last.
+ * Problems for a person at a terminal: `path:line:column severity rule message`, below it, indented,
+ * the hint and where the rule is explained; a summary line last.
  *
  * @param options.color Whether to use ANSI colours.
  */
@@ -19,12 +21,12 @@ export function formatTerminal(
   const entries = problems.map((problem) => {
     const { severity, rule, message, hint } = problem;
     const head = [
-      style('bold', formatPlace(problem)),
+      style('bold', printable(formatPlace(problem)).replaceAll('\n', '\\n')),
       style(severity === 'error' ? 'red' : 'yellow', severity),
       style('cyan', rule),
-      message.replace(/\s*\n\s*/gu, ' '),
+      printable(message.replace(/\s*\n\s*/gu, ' ')),
     ].join(' ');
-    return `${head}\n${style('dim', indent(hint))}`;
+    return `${head}\n${style('dim', indent(`${printable(hint)}\nsee ${ruleLink(rule)}`))}`;
   });
   return [...entries, summarizeProblems(problems)].join('\n');
 }

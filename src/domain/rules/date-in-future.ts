@@ -1,12 +1,12 @@
 import type { Finding } from '../problem.ts';
-import type { Article } from '../schemas/article.ts';
+import type { Article, Claim } from '../schemas/article.ts';
 
 /**
  * Days that have not come yet, where only past days make sense. `expires` may lie ahead.
  *
  * @param today The current day in UTC, `YYYY-MM-DD`.
  */
-export function findDatesInFuture(article: Article, today: string): Finding[] {
+export function findDatesInFuture(article: DatedParts, today: string): Finding[] {
   return datesOf(article)
     .filter(({ day }) => day !== undefined && day > today)
     .map(({ day, keys }) => ({
@@ -17,16 +17,21 @@ export function findDatesInFuture(article: Article, today: string): Finding[] {
     }));
 }
 
+/** An article, or those parts of it that are valid. */
+export type DatedParts = Pick<Article, 'sources'> & { readonly claims: readonly Claim[] } & Partial<
+    Pick<Article, 'source' | 'review'>
+  >;
+
 interface DatePlace {
   readonly day: string | undefined;
   readonly keys: readonly (string | number)[];
 }
 
-function datesOf({ source, review, claims, sources }: Article): DatePlace[] {
+function datesOf({ source, review, claims, sources }: DatedParts): DatePlace[] {
   return [
-    { day: source.published, keys: ['source', 'published'] },
-    { day: review.published, keys: ['review', 'published'] },
-    { day: review.updated, keys: ['review', 'updated'] },
+    { day: source?.published, keys: ['source', 'published'] },
+    { day: review?.published, keys: ['review', 'published'] },
+    { day: review?.updated, keys: ['review', 'updated'] },
     ...claims.flatMap((claim, index) => [
       { day: claim.said, keys: ['claims', index, 'said'] },
       { day: claim.asOf, keys: ['claims', index, 'asOf'] },

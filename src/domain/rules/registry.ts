@@ -7,6 +7,9 @@
 export const RULES = {
   // Files and their syntax
   'file-unreadable': { kind: 'fixed', severity: 'error' },
+  'file-too-large': { kind: 'fixed', severity: 'error' },
+  'control-character': { kind: 'fixed', severity: 'error' },
+  'nested-too-deeply': { kind: 'fixed', severity: 'error' },
   'file-name': { kind: 'fixed', severity: 'error' },
   'frontmatter-missing': { kind: 'fixed', severity: 'error' },
   'yaml-syntax': { kind: 'fixed', severity: 'error' },

@@ -8,42 +8,42 @@ import { day, languageTag, slug, text, verdictKey, webAddress } from './fields.t
 
 /** Where the checked text was published. */
 export const publicationSchema = z.strictObject({
-  /** Name of the publication, as readers know it. It becomes a filter and a page of its own. */
-  publisher: text,
-  /** The byline, if one was printed. */
-  author: text.optional(),
-  /** Address of the text as published. */
-  url: webAddress,
-  /** An archived copy of the same text. */
-  archived: webAddress.optional(),
-  /** Day of publication. */
-  published: day,
-  /** Who owns the text, and why it may be shown here. Printed under the article. */
-  rights: text,
+  publisher: text.describe(
+    'Name of the publication, as readers know it. It becomes a filter and a page of its own.',
+  ),
+  author: text.optional().describe('The byline, if one was printed.'),
+  url: webAddress.describe('Address of the text as published.'),
+  archived: webAddress.optional().describe('An archived copy of the same text.'),
+  published: day.describe('Day of publication.'),
+  rights: text.describe(
+    'Who owns the text, and why it may be shown here. Printed under the article.',
+  ),
 });
 
 /** Who checked the article, when, and the short answer. */
 export const reviewSchema = z.strictObject({
-  /** Keys of `people` in site.yaml. */
-  by: z.array(slug).min(1, 'expected at least one key of `people` in site.yaml'),
-  /** Day the check was first published. */
-  published: day,
-  /** Day of the last change that matters to a reader. */
-  updated: day.optional(),
-  /** The check in two or three sentences, for a reader who reads nothing else. */
-  summary: text,
+  by: z
+    .array(slug.meta({ keysOf: 'people' }))
+    .min(1, 'expected at least one key of `people` in site.yaml')
+    .describe('Keys of `people` in site.yaml.'),
+  published: day.describe('Day the check was first published.'),
+  updated: day.optional().describe('Day of the last change that matters to a reader.'),
+  summary: text.describe(
+    'The check in two or three sentences, for a reader who reads nothing else.',
+  ),
 });
 
 /** The person or organisation that made a claim: not the checker. */
 export const speakerSchema = z.strictObject({
-  /** Name as readers know it. It becomes a filter and a page of its own. */
-  name: text,
-  /** Office or function when the claim was made. */
-  role: text.optional(),
-  /** `person` unless a body speaks. */
-  type: z.enum(['person', 'organization']).default('person'),
-  /** An address that says who this is beyond doubt: Wikidata, or an official page. */
-  sameAs: webAddress.optional(),
+  name: text.describe('Name as readers know it. It becomes a filter and a page of its own.'),
+  role: text.optional().describe('Office or function when the claim was made.'),
+  type: z
+    .enum(['person', 'organization'])
+    .default('person')
+    .describe('`person` unless a body speaks.'),
+  sameAs: webAddress
+    .optional()
+    .describe('An address that says who this is beyond doubt: Wikidata, or an official page.'),
 });
 
 /** How a piece of evidence bears on the claim. */
@@ -51,16 +51,19 @@ export const STANCES = ['supports', 'disputes', 'context'] as const;
 
 /** One piece of evidence: a source, what it says, and how that bears on the claim. */
 export const evidenceSchema = z.strictObject({
-  /** Key of `sources`, below. */
-  source: slug,
-  /** Does it support the claim, dispute it, or give context (later events, definitions)? */
-  stance: z.enum(STANCES),
-  /** One short sentence of the source, word for word, in the source's language. */
-  quote: text.optional(),
-  /** The quote in the article's language. Needed where the source is in another one. */
-  translation: text.optional(),
-  /** What this piece shows, and what it does not. */
-  note: text.optional(),
+  source: slug.meta({ description: 'Key of `sources`, below.', keysOf: 'sources' }),
+  stance: z
+    .enum(STANCES)
+    .describe(
+      'Does it support the claim, dispute it, or give context (later events, definitions)?',
+    ),
+  quote: text
+    .optional()
+    .describe("One short sentence of the source, word for word, in the source's language."),
+  translation: text
+    .optional()
+    .describe("The quote in the article's language. Needed where the source is in another one."),
+  note: text.optional().describe('What this piece shows, and what it does not.'),
 });
 
 /** Why a verdict changed or a claim was withdrawn, in words for readers. */
@@ -71,57 +74,54 @@ const reason = text.refine(
 
 /** One change of verdict. */
 export const historySchema = z.strictObject({
-  /** Day of the change. */
-  date: day,
-  /** Verdict before. */
-  from: verdictKey,
-  /** Verdict after. */
-  to: verdictKey,
-  /** Why it changed, in words for readers. */
-  reason,
+  date: day.describe('Day of the change.'),
+  from: verdictKey.describe('Verdict before.'),
+  to: verdictKey.describe('Verdict after.'),
+  reason: reason.describe('Why it changed, in words for readers.'),
 });
 
 /** A claim taken back. Its page stays and says so. */
 export const withdrawalSchema = z.strictObject({
-  /** Day of the withdrawal. */
-  date: day,
-  /** Why the claim was withdrawn, in words for readers. */
-  reason,
+  date: day.describe('Day of the withdrawal.'),
+  reason: reason.describe('Why the claim was withdrawn, in words for readers.'),
 });
 
 /** One annotated claim. */
 export const claimSchema = z.strictObject({
-  /** Permanent name of the claim, part of its address for ever. Unique within the article and never reused. */
-  id: slug,
-  /** Earlier ids of this claim, oldest first. Their addresses redirect here. */
-  aliases: z.array(slug).default([]),
-  /** The words of the body that are judged, verbatim: copy and paste them. */
-  quote: text,
-  /** Words right before the quote. Only where the quote occurs more than once. */
-  prefix: text.optional(),
-  /** Words right after the quote. Only where the quote occurs more than once. */
-  suffix: text.optional(),
-  /** The claim in one plain sentence, without the verdict. Aim at fewer than 75 characters. */
-  claim: text,
-  /** Who made the claim. Leave out if nobody can be named. */
-  speaker: speakerSchema.optional(),
-  /** Day the claim was made. */
-  said: day.optional(),
-  /** Key of verdicts.yaml. */
-  verdict: verdictKey,
-  /** The short answer: one or two sentences that stand alone. */
-  summary: text,
-  /** The reasoning, in markdown. */
-  analysis: text.optional(),
-  /** What the verdict rests on, for and against. */
-  evidence: z.array(evidenceSchema).default([]),
-  /** Topics, as slugs. Each becomes a filter and a page of its own. */
-  topics: z.array(slug).default([]),
-  /** Day up to which the evidence was looked at. */
-  asOf: day,
-  /** Day after which the verdict should no longer be relied on. */
-  expires: day.optional(),
-  /** The same claim, checked elsewhere on this site: `article-slug/claim-id`. */
+  id: slug.describe(
+    'Permanent name of the claim, part of its address for ever. Unique within the article and never reused.',
+  ),
+  aliases: z
+    .array(slug)
+    .default([])
+    .describe('Earlier ids of this claim, oldest first. Their addresses redirect here.'),
+  quote: text.describe('The words of the body that are judged, verbatim: copy and paste them.'),
+  prefix: text
+    .optional()
+    .describe('Words right before the quote. Only where the quote occurs more than once.'),
+  suffix: text
+    .optional()
+    .describe('Words right after the quote. Only where the quote occurs more than once.'),
+  claim: text.describe(
+    'The claim in one plain sentence, without the verdict. Aim at fewer than 75 characters.',
+  ),
+  speaker: speakerSchema
+    .optional()
+    .describe('Who made the claim. Leave out if nobody can be named.'),
+  said: day.optional().describe('Day the claim was made.'),
+  verdict: verdictKey.describe('Key of verdicts.yaml.'),
+  summary: text.describe('The short answer: one or two sentences that stand alone.'),
+  analysis: text.optional().describe('The reasoning, in markdown.'),
+  evidence: z
+    .array(evidenceSchema)
+    .default([])
+    .describe('What the verdict rests on, for and against.'),
+  topics: z
+    .array(slug)
+    .default([])
+    .describe('Topics, as slugs. Each becomes a filter and a page of its own.'),
+  asOf: day.describe('Day up to which the evidence was looked at.'),
+  expires: day.optional().describe('Day after which the verdict should no longer be relied on.'),
   repeats: z
     .array(
       z
@@ -131,13 +131,20 @@ export const claimSchema = z.strictObject({
           'expected article-slug/claim-id, such as "taurus-leak/singapore"',
         ),
     )
-    .default([]),
-  /** An editorial rule this claim may break, by name, with the reason that is printed for readers. */
-  exceptions: z.record(z.string(), text).default({}),
-  /** Every change of verdict, oldest first. */
-  history: z.array(historySchema).default([]),
-  /** Set when the claim is taken back; the claim then has no highlight, and its page says why. */
-  withdrawn: withdrawalSchema.optional(),
+    .default([])
+    .describe('The same claim, checked elsewhere on this site: `article-slug/claim-id`.'),
+  exceptions: z
+    .record(z.string(), text)
+    .default({})
+    .describe(
+      'An editorial rule this claim may break, by name, with the reason that is printed for readers.',
+    ),
+  history: z.array(historySchema).default([]).describe('Every change of verdict, oldest first.'),
+  withdrawn: withdrawalSchema
+    .optional()
+    .describe(
+      'Set when the claim is taken back; the claim then has no highlight, and its page says why.',
+    ),
 });
 
 /** What a source is. */
@@ -154,54 +161,52 @@ export const SOURCE_KINDS = [
 
 /** One source card. Give what is shown, and leave out what is not. */
 export const sourceSchema = z.strictObject({
-  /** Who published it. */
-  publisher: text,
-  /** Title as printed. */
-  title: text.optional(),
-  /** Byline as printed. */
-  author: text.optional(),
-  /** Address. */
-  url: webAddress,
-  /** An archived copy. */
-  archived: webAddress.optional(),
-  /** Day of publication, `YYYY-MM-DD`, or its month, `YYYY-MM`, if only that is known. */
+  publisher: text.describe('Who published it.'),
+  title: text.optional().describe('Title as printed.'),
+  author: text.optional().describe('Byline as printed.'),
+  url: webAddress.describe('Address.'),
+  archived: webAddress.optional().describe('An archived copy.'),
   published: z
     .string()
     .refine(
       (value) => isDayOrMonth(value),
       'expected a day, such as 2024-03-05, or a month, such as 2024-03',
     )
-    .optional(),
-  /** Language of the source. */
-  lang: languageTag,
-  /** What kind of source this is. */
-  kind: z.enum(SOURCE_KINDS),
-  /**
-   * Whose report this is, if it was not the publisher's own: a news agency, another paper, a single interview.
-   * Sources of equal `origin` count as one.
-   */
-  origin: text.optional(),
-  /** How much of it the checker read. */
-  access: z.enum(['full', 'excerpt']),
-  /** Day the checker read it. */
-  accessed: day,
+    .optional()
+    .describe('Day of publication, `YYYY-MM-DD`, or its month, `YYYY-MM`, if only that is known.'),
+  lang: languageTag.describe('Language of the source.'),
+  kind: z.enum(SOURCE_KINDS).describe('What kind of source this is.'),
+  origin: text
+    .optional()
+    .describe(
+      "* Whose report this is, if it was not the publisher's own: a news agency, another paper, a single interview. Sources of equal `origin` count as one.",
+    ),
+  access: z.enum(['full', 'excerpt']).describe('How much of it the checker read.'),
+  accessed: day.describe('Day the checker read it.'),
 });
 
 /** The frontmatter of one checked article. */
 export const articleSchema = z.strictObject({
-  /** The headline, the same as the body's first heading. */
-  title: text,
-  /** Earlier names of this file, oldest first. Their addresses, and those of all claims, redirect here. */
-  aliases: z.array(slug).optional(),
-  /** Language of the checked text. */
-  lang: languageTag,
-  /** Language of everything the checkers wrote here (claims, answers, reasoning), if it is not the site's. */
-  reviewLang: languageTag.optional(),
+  title: text.describe("The headline, the same as the body's first heading."),
+  aliases: z
+    .array(slug)
+    .optional()
+    .describe(
+      'Earlier names of this file, oldest first. Their addresses, and those of all claims, redirect here.',
+    ),
+  lang: languageTag.describe('Language of the checked text.'),
+  reviewLang: languageTag
+    .optional()
+    .describe(
+      "Language of everything the checkers wrote here (claims, answers, reasoning), if it is not the site's.",
+    ),
   source: publicationSchema,
   review: reviewSchema,
   claims: z.array(claimSchema).default([]),
-  /** Source cards by key. Evidence refers to them. */
-  sources: z.record(slug, sourceSchema).default({}),
+  sources: z
+    .record(slug, sourceSchema)
+    .default({})
+    .describe('Source cards by key. Evidence refers to them.'),
 });
 
 function isDayOrMonth(value: string): boolean {

@@ -16,7 +16,12 @@ export const slug = z
 /** Text with at least one visible character. */
 export const text = z
   .string()
-  .refine((value) => value.trim() !== '', 'expected some text, found none');
+  .refine((value) => value.trim() !== '', 'expected some text, found none')
+  .refine(
+    (value) => value.isWellFormed() && !/[^\P{Cc}\t\n\r\u0080-\u009F]/u.test(value),
+    'expected text without control characters and halves of characters, such as "\\0" or "\\uD800"',
+  )
+  .meta({ pattern: '\\S' });
 
 /** True if `value` is written `YYYY-MM-DD` and that day exists in the calendar. */
 export function isDay(value: string): boolean {
@@ -28,13 +33,17 @@ export function isDay(value: string): boolean {
 /** A calendar day in UTC, written `YYYY-MM-DD`. It stays a string, so no time zone can move it. */
 export const day = z
   .string()
-  .refine(isDay, 'expected a day that exists, written YYYY-MM-DD, such as 2024-03-05');
+  .refine(isDay, 'expected a day that exists, written YYYY-MM-DD, such as 2024-03-05')
+  .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** A web address that begins with `http://` or `https://`. */
-export const webAddress = z.string().refine((value) => {
-  const url = URL.parse(value);
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
-}, 'expected a web address beginning with https:// or http://');
+export const webAddress = z
+  .string()
+  .refine((value) => {
+    const url = URL.parse(value);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+  }, 'expected a web address beginning with https:// or http://')
+  .meta({ pattern: '^https?://' });
 
 /** A BCP 47 language tag, such as `en`, `de` or `pt-BR`. */
 export const languageTag = z.string().refine((value) => {
@@ -48,4 +57,4 @@ export const languageTag = z.string().refine((value) => {
 /** A key of the publisher's scale. YAML reads an unquoted `true` or `false` as a boolean; both are meant as the word. */
 export const verdictKey = z
   .preprocess((value) => (typeof value === 'boolean' ? String(value) : value), slug)
-  .describe('A key of verdicts.yaml');
+  .meta({ description: 'A key of verdicts.yaml', keysOf: 'verdicts', mayBeBoolean: true });

@@ -3,14 +3,10 @@ import { languageTag, slug, text, webAddress } from './fields.ts';
 
 /** Someone who checks: a person, or the desk as a whole. */
 export const personSchema = z.strictObject({
-  /** Name as printed in bylines. */
-  name: text,
-  /** Function, such as "editor". */
-  role: text.optional(),
-  /** A few sentences about the person. */
-  bio: text.optional(),
-  /** The person's own page. */
-  url: webAddress.optional(),
+  name: text.describe('Name as printed in bylines.'),
+  role: text.optional().describe('Function, such as "editor".'),
+  bio: text.optional().describe('A few sentences about the person.'),
+  url: webAddress.optional().describe("The person's own page."),
 });
 
 /** How strictly an editorial rule is applied. */
@@ -18,44 +14,50 @@ export const SEVERITIES = ['error', 'warning', 'off'] as const;
 
 /** The file `content/site.yaml`: the publication. */
 export const siteSchema = z.strictObject({
-  /** Name of the publication. */
-  name: text,
-  /** One line under the name. */
-  tagline: text,
-  /** Address the site is published at. The environment variable SITE_URL overrides it. */
-  url: webAddress,
-  /** Language of the interface. */
-  lang: languageTag,
-  /** The organisation that publishes the checks. */
-  publisher: z.strictObject({
-    name: text,
-    url: webAddress.optional(),
-    /** Addresses that say who the publisher is beyond doubt. */
-    sameAs: z.array(webAddress).default([]),
-  }),
-  /** Where readers report an error: an e-mail address, or the address of an issue tracker's "new issue" page. */
-  contact: z.strictObject({
-    email: z.email('expected an e-mail address').optional(),
-    issues: webAddress.optional(),
-  }),
-  /** People by key. `review.by` in an article refers to them. */
-  people: z.record(slug, personSchema),
-  /** Licence of the checks (not of the checked texts). */
-  license: z.strictObject({ name: text, url: webAddress }),
-  /** Editorial rules by name: error, warning or off. Rules that are not named keep their own severity. */
-  rules: z.record(z.string(), z.enum(SEVERITIES)).default({}),
+  name: text.describe('Name of the publication.'),
+  tagline: text.describe('One line under the name.'),
+  url: webAddress.describe(
+    'Address the site is published at. The environment variable SITE_URL overrides it.',
+  ),
+  lang: languageTag.describe('Language of the interface.'),
+  publisher: z
+    .strictObject({
+      name: text,
+      url: webAddress.optional(),
+      sameAs: z
+        .array(webAddress)
+        .default([])
+        .describe('Addresses that say who the publisher is beyond doubt.'),
+    })
+    .describe('The organisation that publishes the checks.'),
+  contact: z
+    .strictObject({
+      email: z.email('expected an e-mail address').optional(),
+      issues: webAddress.optional(),
+    })
+    .describe(
+      `Where readers report an error: an e-mail address, or the address of an issue tracker's "new issue" page.`,
+    ),
+  people: z
+    .record(slug, personSchema)
+    .describe('People by key. `review.by` in an article refers to them.'),
+  license: z
+    .strictObject({ name: text, url: webAddress })
+    .describe('Licence of the checks (not of the checked texts).'),
+  rules: z
+    .record(z.string(), z.enum(SEVERITIES))
+    .default({})
+    .describe(
+      'Editorial rules by name: error, warning or off. Rules that are not named keep their own severity.',
+    ),
 });
 
 /** Frontmatter of a page in `content/pages`. */
 export const pageSchema = z.strictObject({
-  /** Title, also the page's heading. */
-  title: text,
-  /** One sentence for lists and search engines. */
-  summary: text,
-  /** Place in the footer's list, small numbers first. */
-  order: z.int().default(100),
-  /** Language of the page, if it is not the site's. */
-  lang: languageTag.optional(),
+  title: text.describe("Title, also the page's heading."),
+  summary: text.describe('One sentence for lists and search engines.'),
+  order: z.int().default(100).describe("Place in the footer's list, small numbers first."),
+  lang: languageTag.optional().describe("Language of the page, if it is not the site's."),
 });
 
 export type Site = z.output<typeof siteSchema>;

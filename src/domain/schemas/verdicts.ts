@@ -6,16 +6,22 @@ export const TONES = ['holds', 'partly', 'fails', 'no-basis', 'outside'] as cons
 
 /** One step of the publisher's scale. */
 export const verdictSchema = z.strictObject({
-  /** Permanent key, used in frontmatter and addresses. */
-  key: z.preprocess((value) => (typeof value === 'boolean' ? String(value) : value), slug),
-  /** The word readers see. */
-  label: text,
-  /** What it means, in one or two sentences. */
-  definition: text,
-  /** 1 (false) to 5 (true), or left out where a number would mislead (opinion, no basis). */
-  rating: z.int().min(1).max(5).optional(),
-  /** holds, partly, fails, no-basis or outside (not judged as true or false). */
-  tone: z.enum(TONES),
+  key: z
+    .preprocess((value) => (typeof value === 'boolean' ? String(value) : value), slug)
+    .meta({ description: 'Permanent key, used in frontmatter and addresses.', mayBeBoolean: true }),
+  label: text.describe('The word readers see.'),
+  definition: text.describe('What it means, in one or two sentences.'),
+  rating: z
+    .int()
+    .min(1)
+    .max(5)
+    .optional()
+    .describe(
+      '1 (false) to 5 (true), or left out where a number would mislead (opinion, no basis).',
+    ),
+  tone: z
+    .enum(TONES)
+    .describe('holds, partly, fails, no-basis or outside (not judged as true or false).'),
 });
 
 /** The file `content/verdicts.yaml`: the scale, from best to worst, then what stands outside it. */

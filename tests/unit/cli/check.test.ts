@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { usesColor } from '../../../src/cli/uses-color.ts';
 import { copyContent, edit, runCommand } from './run-command.ts';
 
 const FIXTURE = 'tests/fixtures/sites/german';
@@ -66,4 +67,33 @@ test('all problems come at once, and --json tells the same', () => {
       expect.objectContaining({ rule: 'unknown-verdict', severity: 'error', line: 20 }),
     ]),
   );
+});
+
+test('an unknown option is an error that shows the usage; --help shows it too', () => {
+  const unknown = runCommand('check', {}, ['--jsn']);
+  expect(unknown.status).toBe(1);
+  expect(unknown.output).toMatch(/--jsn[\s\S]*npm run check \[-- OPTION\]/u);
+  expect(unknown.output).not.toMatch(/^ {4}at /mu);
+  expect(runCommand('check', {}, ['--help'])).toMatchObject({ status: 0 });
+});
+
+test('in a GitHub workflow problems are annotations, and a summary is last', () => {
+  const { content } = spoiltCopy('quote: tausend Forellen', 'quote: tausend Farellen');
+  const { output } = runCommand('check', { CONTENT_DIR: content, GITHUB_ACTIONS: 'true' });
+  expect(output).toMatch(/^::error file=.*,line=30,col=\d+,title=quote-missing::/mu);
+  expect(output.trim().split('\n').at(-1)).toMatch(/^1 error, 0 warnings; /u);
+});
+
+test('colours: only on a terminal, unless the environment says otherwise', () => {
+  expect(usesColor({}, true)).toBe(true);
+  expect(usesColor({}, undefined)).toBe(false);
+  expect(usesColor({ NO_COLOR: '1' }, true)).toBe(false);
+  expect(usesColor({ FORCE_COLOR: '1' }, false)).toBe(true);
+  expect(usesColor({ FORCE_COLOR: '0' }, true)).toBe(false);
+});
+
+test('a content folder that is none is a problem, without a stack trace', () => {
+  const { status, output } = runCommand('check', { CONTENT_DIR: 'package.json' });
+  expect(status).toBe(1);
+  expect(output).not.toMatch(/^ {4}at /mu);
 });

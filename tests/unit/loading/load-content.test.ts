@@ -240,6 +240,6 @@ describe('loadContent', () => {
         : `l${String(level)}: &l${String(level)} [${`*l${String(level - 1)}, `.repeat(9)}]`,
     );
     const { problems } = await loadFiles({ ...SOUND, 'verdicts.yaml': levels.join('\n') });
-    expect(problems.map(brief)).toEqual(['verdicts.yaml:1:1 yaml-syntax']);
+    expect(problems.map(brief)).toEqual(['verdicts.yaml:2:10 yaml-syntax']);
   });
 });

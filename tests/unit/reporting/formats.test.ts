@@ -27,8 +27,10 @@ test('terminal: place, severity, rule, message; hint indented; summary last', ()
       'content/articles/a,b.md:3:7 error quote-ambiguous 100% ambiguous',
       '    Add one:',
       '    prefix: x',
+      '    see CONTRIBUTING.md#quote-ambiguous',
       'content/site.yaml warning file-unreadable gone',
       '    Add it.',
+      '    see CONTRIBUTING.md#file-unreadable',
       '1 error, 1 warning',
     ].join('\n'),
   );
@@ -65,7 +67,13 @@ test('json: one flat record per problem, null where there is no place', () => {
 
 test('github: one escaped workflow command per problem', () => {
   expect(formatGithub([PLACED, UNPLACED]).split('\n')).toEqual([
-    '::error file=content/articles/a%2Cb.md,line=3,col=7,title=quote-ambiguous::100%25 ambiguous%0AAdd one:%0Aprefix: x',
-    '::warning file=content/site.yaml,title=file-unreadable::gone%0AAdd it.',
+    '::error file=content/articles/a%2Cb.md,line=3,col=7,title=quote-ambiguous::100%25 ambiguous%0AAdd one:%0Aprefix: x%0Asee CONTRIBUTING.md#quote-ambiguous',
+    '::warning file=content/site.yaml,title=file-unreadable::gone%0AAdd it.%0Asee CONTRIBUTING.md#file-unreadable',
   ]);
+});
+
+test('terminal: control characters from content are spelled out, never sent', () => {
+  const spiteful = { ...PLACED, path: 'a\nb.md', message: 'x\u001B[2Jy\u202E', hint: '\u0007' };
+  const text = formatTerminal([spiteful], { color: false });
+  expect(text).toContain('a\\nb.md:3:7 error quote-ambiguous x\\u{1b}[2Jy\\u{202e}\n    \\u{7}\n');
 });
