@@ -44,7 +44,7 @@ function entry(verdict: string, speaker?: string, said = '2024-05-01'): ClaimInA
     number: 1,
     analysisHtml: '',
     said,
-    ...(speaker === undefined ? {} : { speaker: { name: speaker } }),
+    ...(speaker === undefined ? {} : { speaker: { name: speaker, type: 'person' } }),
   };
   return { article: ARTICLE, claim };
 }
