@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
+import { annotateToolbar } from './src/integrations/annotate-toolbar.ts';
 import { devProblems } from './src/integrations/dev-problems.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readEnvironment } from './src/loading/environment.ts';
@@ -16,5 +17,5 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets' },
   server: { port: 4321 },
-  integrations: [searchIndex(), devProblems()],
+  integrations: [searchIndex(), devProblems(), annotateToolbar(contentDir)],
 });

@@ -16,7 +16,8 @@ interface Entry {
 
 /**
  * The loaders of the three collections. They share one pass over the content folder, so that every problem
- * is reported together. In a build or sync any error stops the run; in `dev` the last good content stays.
+ * is reported together. In a build or sync any error stops the run; in `dev` the last good content stays, and an
+ * article that breaks editorial rules only is shown as it is.
  *
  * @throws AstroError with the full report, from `load()`.
  */
@@ -50,8 +51,13 @@ export function createContentLoaders(contentDir: string) {
   return {
     articles: loader(
       'articles',
-      ({ articles }) =>
-        articles.map((data) => ({ id: data.slug, data: { ...data }, file: data.file })),
+      // A build has stopped by now if there is any draft.
+      ({ articles, drafts }) =>
+        [...articles, ...drafts].map((data) => ({
+          id: data.slug,
+          data: { ...data },
+          file: data.file,
+        })),
       true,
     ),
     pages: loader('pages', ({ pages }) =>

@@ -12,7 +12,7 @@ import { renderBody } from '../markdown/render.ts';
 import type { ArticleContext } from './article-context.ts';
 import { articleFindings } from './article-findings.ts';
 import { buildArticle } from './build-article.ts';
-import { hasErrors, readContentFile, toProblems } from './content-file.ts';
+import { hasFixedErrors, readContentFile, toProblems } from './content-file.ts';
 import { draftIds, draftQuotes } from './draft-quotes.ts';
 import { firstHeading } from './first-heading.ts';
 import { readMarkdownFile } from './markdown-file.ts';
@@ -22,7 +22,7 @@ import { validate } from './validate.ts';
 /** One file of `content/articles` after loading, by itself: rules across articles have yet to speak. */
 export interface ArticleFile {
   readonly slug: string;
-  /** The article; `undefined` if it has errors. */
+  /** The article; `undefined` if it breaks a fixed rule. It may still break editorial ones. */
   readonly article: LoadedArticle | undefined;
   /** The frontmatter; `undefined` if it is not valid. Claims in the order of the file. */
   readonly frontmatter: Article | undefined;
@@ -58,7 +58,7 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
     ...(value === undefined ? [] : articleFindings(value, slug, firstHeading(tree, flat), context)),
   ]);
   const article =
-    value === undefined || hasErrors(problems)
+    value === undefined || hasFixedErrors(problems)
       ? undefined
       : buildArticle({
           slug,
