@@ -39,18 +39,18 @@ export const PANEL_HTML = `<section class="panel" role="dialog" aria-labelledby=
 export const PANEL_STYLE = `
   :host { color-scheme: light dark; }
   .panel {
-    position: fixed; inset: auto 1rem 5rem auto; z-index: 2000000000; box-sizing: border-box;
-    inline-size: min(24rem, calc(100vw - 2rem)); max-block-size: calc(100vh - 7rem); overflow: auto;
-    padding: 1rem 1.25rem; border: 1px solid light-dark(#c9c4ba, #4a4a4a); border-radius: 4px;
+    position: fixed; inset: auto 16px 76px auto; z-index: 2000000000; box-sizing: border-box;
+    inline-size: min(360px, calc(100vw - 32px)); max-block-size: calc(100vh - 100px); overflow: auto;
+    padding: 14px 18px; border: 1px solid light-dark(#c9c4ba, #4a4a4a); border-radius: 4px;
     background: light-dark(#fdfcf9, #1d1d1c); color: light-dark(#222, #e8e6e1);
-    font: 0.875rem/1.45 system-ui, sans-serif; box-shadow: 0 2px 16px #0003;
+    font: 13px/1.4 system-ui, sans-serif; box-shadow: 0 2px 16px #0003;
   }
   header { display: flex; justify-content: space-between; align-items: baseline; }
-  h2 { margin: 0; font-size: 1rem; }
+  h2 { margin: 0; font-size: 15px; }
   p { margin: 0; }
   blockquote { margin: 0.75rem 0 0; padding-inline-start: 0.75rem; border-inline-start: 2px solid currentColor;
-    font: 1rem/1.4 Georgia, serif; max-block-size: 8rem; overflow: auto; }
-  .field { margin-block-start: 0.75rem; }
+    font: 15px/1.4 Georgia, serif; max-block-size: 8rem; overflow: auto; }
+  .field { margin-block-start: 10px; }
   label, details > summary { display: block; font-weight: 600; cursor: pointer; }
   details > summary { display: list-item; }
   input, select, textarea, button { font: inherit; color: inherit; box-sizing: border-box; }
