@@ -23,10 +23,19 @@ interface Entry {
  */
 export function createContentLoaders(contentDir: string) {
   let current: Promise<LoadedContent> | undefined;
+  let changes = 0;
   const load = () =>
-    (current ??= loadContent(contentDir).finally(() => {
+    (current ??= loadLatest().finally(() => {
       current = undefined;
     }));
+  /** Reads again if a file changed while it was being read: an editor writes a file in several steps. */
+  const loadLatest = async (): Promise<LoadedContent> => {
+    // All loaders hear of one change in the same turn, and it is to be read once.
+    await Promise.resolve();
+    const before = changes;
+    const content = await loadContent(contentDir);
+    return before === changes ? content : loadLatest();
+  };
 
   const loader = (
     name: string,
@@ -43,7 +52,10 @@ export function createContentLoaders(contentDir: string) {
       name,
       load: async (context) => {
         await refresh(context);
-        watch(context, contentDir, () => refresh(context));
+        watch(context, contentDir, () => {
+          changes += 1;
+          return refresh(context);
+        });
       },
     };
   };

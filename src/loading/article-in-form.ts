@@ -46,10 +46,10 @@ export async function articleInForm(
         needsReason: needsReason(claim, published),
       })),
     ids: [...draftIds(data)],
-    problems: problems.map(
-      ({ rule, place, message, hint }) =>
-        `${place === undefined ? '' : `Line ${String(place.line)}: `}${message}. ${hint} (${rule})`,
-    ),
+    problems: problems.map(({ rule, severity, place, message, hint }) => ({
+      isError: severity === 'error',
+      text: `${place === undefined ? '' : `Line ${String(place.line)}: `}${message}. ${hint} (${rule})`,
+    })),
     ...(selection === undefined ? {} : { selection: quoteSelection(text, selection) }),
   };
 }

@@ -104,8 +104,8 @@ export interface ArticleInForm {
   readonly claims: readonly ClaimInForm[];
   /** Ids and aliases that are taken. */
   readonly ids: readonly string[];
-  /** What `npm run check` finds in the file, as lines of text. */
-  readonly problems: readonly string[];
+  /** What `npm run check` finds in the file. */
+  readonly problems: readonly { readonly isError: boolean; readonly text: string }[];
   readonly selection?: QuotedSelection | Refusal;
 }
 

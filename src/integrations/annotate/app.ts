@@ -8,6 +8,7 @@ import type {
   EvidenceDraft,
 } from '../../domain/schemas/annotation.ts';
 import { describeArticle, writeClaim } from './ask-server.ts';
+import { forgetDraft, keepDraft, keptDraft } from './draft.ts';
 import { Panel } from './panel.ts';
 import { readSelection, type SelectionReading } from './read-selection.ts';
 import { SelectionButton } from './selection-button.ts';
@@ -44,8 +45,9 @@ export default defineToolbarApp({
       }
       article = answer;
       panel.showArticle(answer);
+      const level = answer.problems.some(({ isError }) => isError) ? 'error' : 'warning';
       app.toggleNotification(
-        answer.problems.length > 0 ? { state: true, level: 'error' } : { state: false },
+        answer.problems.length > 0 ? { state: true, level } : { state: false },
       );
       if (claim === undefined) showSelection(panel, reading, answer);
     };
@@ -71,6 +73,7 @@ export default defineToolbarApp({
         panel.showRefusal(answer);
         return;
       }
+      forgetDraft();
       panel.clearErrors();
       panel.part('status').textContent =
         'Written into the file. The page will show it in a moment.';
@@ -101,13 +104,21 @@ export default defineToolbarApp({
     panel.control('existing').addEventListener('change', () => {
       choose(panel.valueOf('existing'));
     });
-    panel.part('close').addEventListener('click', () => {
+    const close = (): void => {
+      forgetDraft();
       app.toggleState({ state: false });
-    });
+    };
+    panel.part('close').addEventListener('click', close);
     canvas.addEventListener('keydown', (event) => {
-      if (event instanceof KeyboardEvent && event.key === 'Escape') {
-        app.toggleState({ state: false });
-      }
+      if (event instanceof KeyboardEvent && event.key === 'Escape') close();
+    });
+    panel.form.addEventListener('input', () => {
+      keepDraft({
+        path: location.pathname,
+        claim: claim?.id,
+        selection: reading.kind === 'words' ? reading.selection : undefined,
+        values: panel.values(),
+      });
     });
     panel.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -121,7 +132,14 @@ export default defineToolbarApp({
         panel.control(panel.form.hidden ? 'existing' : 'verdict').focus();
       });
     });
-    if (slug !== undefined) void refresh();
+    const draft = keptDraft(location.pathname);
+    if (draft?.selection !== undefined) reading = { kind: 'words', selection: draft.selection };
+    void refresh().then(() => {
+      if (draft === undefined) return;
+      if (draft.claim !== undefined) choose(draft.claim);
+      panel.restore(draft.values);
+      app.toggleState({ state: true });
+    });
   },
 });
 

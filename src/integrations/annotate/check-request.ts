@@ -13,12 +13,18 @@ export interface RequestRefusal {
   readonly refusal: string;
 }
 
+/** What of a request decides. */
+export interface LocalRequest extends Pick<IncomingMessage, 'headers'> {
+  readonly method?: string | undefined;
+  readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'>;
+}
+
 /**
  * Lets a request through only if it comes from this machine, from a page of this very server, with the token
  * of its run: another site open in the same browser can send requests to localhost, too.
  */
 export function checkRequest(
-  { method, headers, socket }: Pick<IncomingMessage, 'method' | 'headers' | 'socket'>,
+  { method, headers, socket }: LocalRequest,
   token: string,
 ): RequestRefusal | undefined {
   const { host = '', origin } = headers;

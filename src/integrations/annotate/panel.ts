@@ -103,6 +103,19 @@ export class Panel {
     this.#explainVerdict();
   }
 
+  /** What is written in the form, by name. */
+  values(): Record<string, string> {
+    const entries = [...new FormData(this.form)];
+    return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+  }
+
+  /** Writes into the form what was written in it before. */
+  restore(values: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(values)) this.control(name).value = value;
+    this.#hasOwnId = this.valueOf('id') !== '';
+    this.#explainVerdict();
+  }
+
   /** Puts the reason of a refusal next to its field, or below the form. */
   showRefusal({ refusal, field }: Refusal): void {
     this.clearErrors();
@@ -139,7 +152,7 @@ export class Panel {
     this.part('evidence').hidden = (this.#article?.sources.length ?? 0) === 0;
   }
 
-  #showProblems(problems: readonly string[]): void {
+  #showProblems(problems: ArticleInForm['problems']): void {
     const part = this.part('problems');
     part.hidden = problems.length === 0;
     this.#find('[data-part="problems"] summary').textContent =
@@ -147,9 +160,9 @@ export class Panel {
         ? 'One problem in this file'
         : `${String(problems.length)} problems in this file`;
     this.#find('[data-part="problems"] ul').replaceChildren(
-      ...problems.map((problem) => {
+      ...problems.map(({ text }) => {
         const item = document.createElement('li');
-        item.textContent = problem;
+        item.textContent = text;
         return item;
       }),
     );

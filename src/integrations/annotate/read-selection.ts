@@ -7,7 +7,7 @@ const CONTEXT_LETTERS = 64;
 export type SelectionReading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'words'; readonly selection: SelectedWords; readonly range: Range };
+  | { readonly kind: 'words'; readonly selection: SelectedWords; readonly range?: Range };
 
 /** Reads the selection, whichever way it was made. Only words of the checked text can be annotated. */
 export function readSelection(): SelectionReading {
