@@ -248,6 +248,11 @@ test('a refusal stands next to its field, in words', async ({ page }) => {
   await expect(id).toBeFocused();
   await expect(id).toHaveAccessibleDescription(/"consecrated" is taken/u);
   expect(readFileSync(file, 'utf8')).toBe(BARE);
+
+  // The page reloads whenever the file is saved in an editor; what was typed is still there.
+  await page.reload();
+  await expect(control(page, 'Short answer')).toHaveValue('A war.', { timeout: 60_000 });
+  await expect(panel(page).locator('blockquote')).toHaveText('civil war');
 });
 
 test('a published verdict changes with a reason', async ({ page }) => {

@@ -105,8 +105,8 @@ export class Panel {
 
   /** What is written in the form, by name. */
   values(): Record<string, string> {
-    const entries = [...new FormData(this.form)];
-    return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+    const controls = this.form.querySelectorAll<Control>('[name]');
+    return Object.fromEntries(Array.from(controls, ({ name, value }) => [name, value]));
   }
 
   /** Writes into the form what was written in it before. */
@@ -120,6 +120,8 @@ export class Panel {
   showRefusal({ refusal, field }: Refusal): void {
     this.clearErrors();
     const name = field === 'quote' ? 'evidence-quote' : field;
+    // The verdict may have been published since the form was opened.
+    if (name === 'reason') this.#field('reason').hidden = false;
     const control = this.#root.querySelector<Control>(`[name="${name ?? ''}"]`);
     const error = this.#root.querySelector(`[id="${name ?? ''}-error"]`);
     if (control === null || error === null || control.closest('[hidden]') !== null) {
