@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { annotateToolbar } from './src/integrations/annotate-toolbar.ts';
 import { devProblems } from './src/integrations/dev-problems.ts';
+import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { verifyFacts } from './src/integrations/verify-facts.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
 const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), process.env);
@@ -17,5 +19,11 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets' },
   server: { port: 4321 },
-  integrations: [searchIndex(), devProblems(), annotateToolbar(contentDir)],
+  integrations: [
+    pageWriter(),
+    searchIndex(),
+    devProblems(),
+    annotateToolbar(contentDir),
+    verifyFacts(),
+  ],
 });

@@ -7,6 +7,17 @@ import { slug as githubSlug } from 'github-slugger';
 
 /** The last part of a facet page's address, made from a name: `Pravda.Ru` becomes `pravda-ru`. */
 export function addressPart(name: string): string {
+  const known = parts.get(name);
+  if (known !== undefined) return known;
+  const part = makePart(name);
+  parts.set(name, part);
+  return part;
+}
+
+/** A name's part never changes, and a large site asks for the same few hundred names on every page. */
+const parts = new Map<string, string>();
+
+function makePart(name: string): string {
   const words = name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ');
   return githubSlug(words.trim());
 }
@@ -28,7 +39,8 @@ export function createAddresses(siteUrl: string, base: string): Addresses {
   const origin = new URL(siteUrl).origin;
   return {
     path: (sitePath) => `${prefix}${sitePath}`,
-    absolute: (sitePath) => `${origin}${encodeURI(`${prefix}${sitePath}`)}`,
+    // A fragment may be encoded already, as text fragments are: the parser leaves that as it is.
+    absolute: (sitePath) => new URL(`${prefix}${sitePath}`, origin).href,
   };
 }
 
@@ -41,7 +53,14 @@ export const sitePaths = {
   claimInArticle: (slug: string, id: string) => `/articles/${slug}/#${id}`,
   note: (slug: string, id: string) => `/articles/${slug}/#note-${id}`,
   embed: (slug: string, id: string) => `/embed/${slug}/${id}/`,
+  articles: () => '/articles/',
   claims: () => '/claims/',
+  verdicts: () => '/verdicts/',
+  speakers: () => '/speakers/',
+  topics: () => '/topics/',
+  publishers: () => '/publishers/',
+  /** The page about the data, or one of its files. */
+  data: (file = '') => `/data/${file}`,
   verdict: (key: string) => `/verdicts/${key}/`,
   speaker: (name: string) => `/speakers/${addressPart(name)}/`,
   topic: (topic: string) => `/topics/${topic}/`,

@@ -1,5 +1,4 @@
-import { overlaps } from './anchoring/range.ts';
-import { sentencesOf } from './anchoring/sentences.ts';
+import { overlapping } from './anchoring/range.ts';
 import type { Coverage } from './loaded.ts';
 import type { TextRange } from './offsets.ts';
 
@@ -12,27 +11,27 @@ export interface CoveringClaim {
 /**
  * What was checked of a text, sentence by sentence. A sentence touched by a judged claim is `checked`; touched
  * only by others, `not-checkable`; else `open`. Sentences without letters are not counted.
- * @param blocks the blocks of the text, in order
- * @param lang language of the text, as a BCP 47 tag
+ * @param sentences of the text, in order
  */
 export function measureCoverage(
   text: string,
-  blocks: readonly TextRange[],
+  sentences: readonly TextRange[],
   claims: readonly CoveringClaim[],
-  lang: string,
 ): Coverage {
-  const sentences = blocks
-    .flatMap((block) => sentencesOf(text, block, lang))
-    .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)))
-    .map((range) => ({ range, state: stateOf(range, claims) }));
-  return { sentences };
-}
-
-function stateOf(
-  sentence: TextRange,
-  claims: readonly CoveringClaim[],
-): Coverage['sentences'][number]['state'] {
-  const touching = claims.filter(({ range }) => overlaps(range, sentence));
-  if (touching.some(({ judged }) => judged)) return 'checked';
-  return touching.length > 0 ? 'not-checkable' : 'open';
+  const touched = new Set<TextRange>();
+  const judged = new Set<TextRange>();
+  for (const claim of claims) {
+    for (const sentence of overlapping(sentences, claim.range)) {
+      touched.add(sentence);
+      if (claim.judged) judged.add(sentence);
+    }
+  }
+  return {
+    sentences: sentences
+      .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)))
+      .map((range) => ({
+        range,
+        state: judged.has(range) ? 'checked' : touched.has(range) ? 'not-checkable' : 'open',
+      })),
+  };
 }

@@ -75,9 +75,10 @@ export function createContentLoaders(contentDir: string) {
     pages: loader('pages', ({ pages }) =>
       pages.map((data) => ({ id: data.slug, data: { ...data } })),
     ),
-    settings: loader('settings', ({ site, verdicts }) => [
+    settings: loader('settings', ({ site, verdicts, standards }) => [
       ...(site === undefined ? [] : [{ id: 'site', data: { ...site } }]),
       { id: 'verdicts', data: { verdicts } },
+      { id: 'standards', data: { standards } },
     ]),
   };
 }

@@ -1,4 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -38,14 +40,27 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, pages }) => {
         if (feeding === undefined) throw new Error('The search index got no content to index.');
         const { index, count } = await feeding;
-        const outputPath = fileURLToPath(new URL('pagefind/', dir));
-        const { errors } = await index.writeFiles({ outputPath });
+        const { files, errors } = await index.getFiles();
         await pagefind.close();
-        if (errors.length > 0) throw new Error(`Pagefind could not write: ${errors.join('; ')}`);
+        if (errors.length > 0) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+        writeIndex(files, fileURLToPath(new URL('pagefind/', dir)));
         await compareCounts(new URL('pagefind/pagefind-entry.json', dir), count, pages);
       },
     },
   };
+}
+
+/** Ready-made interfaces that Pagefind adds to each index; the search page is our own. */
+const OTHER_INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
+
+/** Pagefind's own `writeFiles` answers before the last bytes are on the disk, so the files are written here. */
+function writeIndex(files: readonly pagefind.IndexFile[], folder: string): void {
+  for (const { path: name, content } of files) {
+    if (OTHER_INTERFACES.test(name)) continue;
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
 }
 
 interface Fed {

@@ -21,27 +21,28 @@ import { findUnknownVerdicts } from '../domain/rules/unknown-verdict.ts';
 import { findSilentChanges } from '../domain/rules/verdict-changed-silently.ts';
 import type { Article, Claim } from '../domain/schemas/article.ts';
 import type { Verdict } from '../domain/schemas/verdicts.ts';
-import { linksOf } from './analysis-links.ts';
 import type { ArticleContext } from './article-context.ts';
 
-/**
- * Everything the rules find in one article that needs no other article.
- *
- * @param slug The article's permanent name.
- * @param heading Text of the body's first heading.
- */
-export function articleFindings(
-  article: Article,
-  slug: string,
-  heading: string | undefined,
-  context: ArticleContext,
-): Finding[] {
+/** A valid article, and what the rules need to know of its rendered parts. */
+export interface JudgedArticle {
+  readonly article: Article;
+  /** The article's permanent name. */
+  readonly slug: string;
+  /** Text of the body's first heading. */
+  readonly heading: string | undefined;
+  /** The addresses each claim's analysis links to, by the claim's place in the frontmatter's list. */
+  readonly analysisLinks: readonly (readonly string[])[];
+}
+
+/** Everything the rules find in one article that needs no other article. */
+export function articleFindings(judged: JudgedArticle, context: ArticleContext): Finding[] {
+  const { article, slug, heading } = judged;
   return [
     ...referenceFindings(article, context),
     ...findTitleDiffers(folded(article.title), heading === undefined ? heading : folded(heading)),
     ...findBrokenHistories(article.claims),
     ...findSilentChanges(article.claims, context.permalinks[slug] ?? {}),
-    ...evidenceFindings(article, context),
+    ...evidenceFindings(judged, context),
     ...wordingFindings(article, context.verdicts),
     ...findDatesInFuture(article, context.today),
   ].filter((finding) => !isExcepted(finding, article.claims));
@@ -67,7 +68,10 @@ function referenceFindings(article: Article, { site, verdicts }: ArticleContext)
   ];
 }
 
-function evidenceFindings(article: Article, { site, verdicts }: ArticleContext): Finding[] {
+function evidenceFindings(
+  { article, analysisLinks }: JudgedArticle,
+  { site, verdicts }: ArticleContext,
+): Finding[] {
   const { claims, sources, reviewLang } = article;
   const isJudged = judging(verdicts);
   const reading = reviewLang ?? site?.lang;
@@ -76,10 +80,7 @@ function evidenceFindings(article: Article, { site, verdicts }: ArticleContext):
     ...findThinEvidence(claims, sources, isJudged),
     ...findEvidenceCountedTwice(claims, sources),
     ...(reading === undefined ? [] : findUntranslatedEvidence(claims, sources, reading)),
-    ...findUnsourcedLinks(
-      claims.map(({ analysis }) => linksOf(analysis ?? '')),
-      sources,
-    ),
+    ...findUnsourcedLinks(analysisLinks, sources),
     ...findUnusedSources(claims, Object.keys(sources)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { FlatText } from '../markdown/flatten.ts';
 import type { Root } from 'hast';
+import { sentencesOf } from '../domain/anchoring/sentences.ts';
 import { contextAround, sentenceAround } from '../domain/anchoring/surroundings.ts';
 import { measureCoverage } from '../domain/coverage.ts';
 import type { LoadedArticle, LoadedClaim, WithdrawnClaim } from '../domain/loaded.ts';
@@ -8,7 +9,7 @@ import type { Article, Claim } from '../domain/schemas/article.ts';
 import type { Verdict } from '../domain/schemas/verdicts.ts';
 import { highlight } from '../markdown/highlight.ts';
 
-import { renderProse, toHtml } from '../markdown/render.ts';
+import { toHtml } from '../markdown/render.ts';
 import { judging } from './article-findings.ts';
 import { blockAt } from './block-at.ts';
 
@@ -22,6 +23,8 @@ export interface AnchoredArticle {
   readonly flat: FlatText;
   /** Ranges by the claim's place in the frontmatter's list. Withdrawn claims have none. */
   readonly ranges: ReadonlyMap<number, TextRange>;
+  /** Each claim's reasoning as HTML, by the claim's place in the frontmatter's list. */
+  readonly analyses: readonly string[];
   readonly verdicts: readonly Verdict[];
 }
 
@@ -30,13 +33,13 @@ export function buildArticle(input: AnchoredArticle): LoadedArticle {
   const { slug, file, article, flat, tree, verdicts } = input;
   const placed = inTextOrder(input);
   const isJudged = judging(verdicts);
+  const sentences = sentencesOf(flat.text, flat.blocks, article.lang);
   const coverage = measureCoverage(
     flat.text,
-    flat.blocks,
+    sentences,
     placed.map(({ claim, range }) => ({ range, judged: isJudged(claim.verdict) })),
-    article.lang,
   );
-  const claims = placed.map((claim, index) => loadClaim(claim, index + 1, flat, article.lang));
+  const claims = placed.map((claim, index) => loadClaim(claim, index + 1, flat, sentences));
   const tones = new Map(verdicts.map(({ key, tone }) => [key, tone]));
   const marked = highlight(
     tree,
@@ -65,43 +68,48 @@ export function buildArticle(input: AnchoredArticle): LoadedArticle {
 
 interface PlacedClaim {
   readonly claim: Claim;
+  readonly analysisHtml: string;
   readonly range: TextRange;
 }
 
 /** An outer claim comes before the ones inside it; equal ranges keep the author's order. */
-function inTextOrder({ article, ranges }: AnchoredArticle): PlacedClaim[] {
+function inTextOrder({ article, ranges, analyses }: AnchoredArticle): PlacedClaim[] {
   return article.claims
     .flatMap((claim, index): PlacedClaim[] => {
       const range = ranges.get(index);
-      return range === undefined ? [] : [{ claim, range }];
+      return range === undefined ? [] : [{ claim, range, analysisHtml: analyses[index] ?? '' }];
     })
     .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }
 
 function loadClaim(
-  { claim: { analysis, ...claim }, range }: PlacedClaim,
+  { claim, range, analysisHtml }: PlacedClaim,
   number: number,
   { text, blocks }: FlatText,
-  lang: string,
+  sentences: readonly TextRange[],
 ): LoadedClaim {
   const block = blockAt(blocks, range.start);
   const { start = 0, end = 0 } = blocks[block] ?? {};
   return {
-    ...claim,
+    ...withoutMarkdown(claim),
     exact: text.slice(range.start, range.end),
     range,
     ...contextAround(text, range),
-    sentence: sentenceAround(text, blocks, range, lang),
+    sentence: sentenceAround(text, sentences, range),
     block,
     blockFraction: end > start ? (range.start - start) / (end - start) : 0,
     number,
-    analysisHtml: analysis === undefined ? '' : renderProse(analysis),
+    analysisHtml,
   };
 }
 
 function toWithdrawn({ withdrawn, ...claim }: Claim): WithdrawnClaim[] {
-  if (withdrawn === undefined) return [];
-  const taken = { ...claim, withdrawn };
-  delete taken.analysis;
-  return [taken];
+  return withdrawn === undefined ? [] : [{ ...withoutMarkdown(claim), withdrawn }];
+}
+
+/** The analysis is kept as HTML only. */
+function withoutMarkdown(claim: Claim): Omit<Claim, 'analysis'> {
+  const rest = { ...claim };
+  delete rest.analysis;
+  return rest;
 }

@@ -8,7 +8,7 @@ import { type Article, articleSchema } from '../domain/schemas/article.ts';
 import { slug as slugSchema } from '../domain/schemas/fields.ts';
 import { flatten } from '../markdown/flatten.ts';
 import type { FlatText } from '../markdown/flatten.ts';
-import { renderBody } from '../markdown/render.ts';
+import { renderBody, renderProse } from '../markdown/render.ts';
 import type { ArticleContext } from './article-context.ts';
 import { articleFindings } from './article-findings.ts';
 import { buildArticle } from './build-article.ts';
@@ -51,11 +51,22 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
   const flat = flatten(tree);
   const { value, findings } = validate(articleSchema, parsed.data);
   const anchored = anchor(parsed.data, value, flat);
+  const analyses = (value?.claims ?? []).map(({ analysis }) => renderProse(analysis ?? ''));
   const problems = convert([
     ...fileNameFindings(slug),
     ...findings,
     ...anchored.findings,
-    ...(value === undefined ? [] : articleFindings(value, slug, firstHeading(tree, flat), context)),
+    ...(value === undefined
+      ? []
+      : articleFindings(
+          {
+            article: value,
+            slug,
+            heading: firstHeading(tree, flat),
+            analysisLinks: analyses.map(({ links }) => links),
+          },
+          context,
+        )),
   ]);
   const article =
     value === undefined || hasFixedErrors(problems)
@@ -67,6 +78,7 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
           tree,
           flat,
           ranges: anchored.ranges,
+          analyses: analyses.map(({ html }) => html),
           verdicts: context.verdicts,
         });
   const ids = draftIds(parsed.data);

@@ -6,6 +6,7 @@ import { findVanishedPermalinks } from '../domain/rules/permalink-vanished.ts';
 import { findUnknownRules } from '../domain/rules/unknown-rule.ts';
 import { type Permalinks, permalinksSchema } from '../domain/schemas/permalinks.ts';
 import { type Site, siteSchema } from '../domain/schemas/site.ts';
+import { type Standard, standardsSchema } from '../domain/schemas/standards.ts';
 import { type Verdict, verdictsSchema } from '../domain/schemas/verdicts.ts';
 import type { ArticleContext } from './article-context.ts';
 import { hasErrors, hasFixedErrors } from './content-file.ts';
@@ -21,6 +22,8 @@ export interface LoadedContent {
   /** The scale; empty if verdicts.yaml is wrong. */
   readonly verdicts: readonly Verdict[];
   readonly permalinks: Permalinks;
+  /** How the site stands to fact-checkers' codes; empty if standards.yaml is absent or wrong. */
+  readonly standards: readonly Standard[];
   /** Articles without errors, by slug. */
   readonly articles: readonly LoadedArticle[];
   /** Articles that break editorial rules only: their authors see them while they work, nobody else does. */
@@ -39,9 +42,10 @@ export interface LoadedContent {
  */
 export async function loadContent(contentDir: string): Promise<LoadedContent> {
   const { context, problems } = await loadContext(contentDir);
-  const [articleFiles, pageFiles] = await Promise.all([
+  const [articleFiles, pageFiles, standards] = await Promise.all([
     loadEach(path.join(contentDir, 'articles'), (file) => loadArticle(file, context)),
     loadEach(path.join(contentDir, 'pages'), loadPage),
+    loadYamlFile(path.join(contentDir, 'standards.yaml'), standardsSchema, true),
   ]);
   const crossProblems = crossArticleProblems(articleFiles);
   const { site, verdicts, permalinks } = context;
@@ -55,6 +59,7 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
     site,
     verdicts,
     permalinks,
+    standards: standards.value ?? [],
     articles: showable.flatMap(({ article, isSound }) => (isSound ? [article] : [])),
     drafts: showable.flatMap(({ article, isSound }) => (isSound ? [] : [article])),
     pages: pageFiles.flatMap(({ page }) => page ?? []),
@@ -63,6 +68,7 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
       ...articleFiles.flatMap((file) => file.problems),
       ...[...crossProblems.values()].flat(),
       ...pageFiles.flatMap((file) => file.problems),
+      ...standards.problems,
     ].sort(byPlace),
   };
 }

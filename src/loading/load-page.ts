@@ -3,7 +3,7 @@ import type { LoadedPage } from '../domain/loaded.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
 import { slug as slugSchema } from '../domain/schemas/fields.ts';
 import { pageSchema } from '../domain/schemas/site.ts';
-import { renderProse } from '../markdown/render.ts';
+import { renderPage } from '../markdown/render.ts';
 import { readContentFile, toProblems } from './content-file.ts';
 import { readMarkdownFile } from './markdown-file.ts';
 import { validate } from './validate.ts';
@@ -41,7 +41,7 @@ export async function loadPage(file: string): Promise<PageFile> {
   const validated = validate(pageSchema, data);
   const problems = convert([...fileNameFindings(slug), ...validated.findings]);
   if (problems.length > 0 || validated.value === undefined) return { page: undefined, problems };
-  return { page: { ...validated.value, slug, html: renderProse(body) }, problems };
+  return { page: { ...validated.value, slug, html: renderPage(body) }, problems };
 }
 
 function fileNameFindings(slug: string): Finding[] {

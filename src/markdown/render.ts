@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import GithubSlugger from 'github-slugger';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml as serialize } from 'hast-util-to-html';
 import rehypeRaw from 'rehype-raw';
@@ -6,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { isBlock } from './block-elements.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -16,11 +17,16 @@ export interface RenderedBody {
   readonly tree: Root;
 }
 
-const PIPELINE = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw);
+const COMMONMARK = unified().use(remarkParse);
+const WITH_GITHUB = unified().use(remarkParse).use(remarkGfm);
+const TO_HTML_TREE = unified().use(remarkRehype, { allowDangerousHtml: true });
+const PARSE_RAW_HTML = unified().use(rehypeRaw);
+
+/**
+ * Everything GitHub's extensions begin with: tables, strikethrough, footnotes, task lists, bare addresses.
+ * They make parsing three times as slow, so a text without any of it is parsed without them.
+ */
+const MAY_NEED_GITHUB = /[|~@]|:\/\/|www\.|\[\^|\[[\sxX]\]/iu;
 
 /**
  * Renders an article's body: CommonMark with GitHub's extensions, and what the schema allows of HTML.
@@ -35,9 +41,40 @@ export function renderBody(markdown: string): RenderedBody {
   return { tree: { ...tree, children: wrapLooseText(tree) } };
 }
 
-/** Renders what the checkers write, analysis and pages, to sanitised HTML. Links may be relative. */
-export function renderProse(markdown: string): string {
-  return toHtml(render(markdown));
+/** What the checkers write, rendered. */
+export interface RenderedProse {
+  /** Sanitised HTML. */
+  readonly html: string;
+  /** Every address it links to, bare addresses included, in the order of the text. */
+  readonly links: readonly string[];
+}
+
+/** Renders what the checkers write: analysis and notes. Links may be relative. */
+export function renderProse(markdown: string): RenderedProse {
+  const tree = render(markdown);
+  const links: string[] = [];
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'a' && hrefOf(element) !== '') links.push(hrefOf(element));
+  });
+  return { html: toHtml(tree), links };
+}
+
+/** Renders a page of the publisher like prose; its headings get ids made from their words, to be linked to. */
+export function renderPage(markdown: string): string {
+  const tree = render(markdown);
+  const slugger = new GithubSlugger();
+  visit(tree, 'element', (element) => {
+    if (/^h[2-6]$/u.test(element.tagName)) element.properties['id'] = slugger.slug(textOf(element));
+  });
+  return toHtml(tree);
+}
+
+function textOf(element: Element): string {
+  const parts: string[] = [];
+  visit(element, 'text', ({ value }) => {
+    parts.push(value);
+  });
+  return parts.join('');
 }
 
 /** A tree as HTML. Blocks at the top stand on lines of their own, so that the text of one never runs into the next. */
@@ -49,14 +86,27 @@ export function toHtml(tree: Root): string {
 }
 
 function render(markdown: string): Root {
-  const raw = PIPELINE.runSync(PIPELINE.parse(markdown), markdown);
-  const tree = sanitize(raw, SCHEMA);
+  const parser = MAY_NEED_GITHUB.test(markdown) ? WITH_GITHUB : COMMONMARK;
+  const parsed = TO_HTML_TREE.runSync(parser.parse(markdown));
+  const tree = sanitize(
+    hasRawHtml(parsed) ? PARSE_RAW_HTML.runSync(parsed, markdown) : parsed,
+    SCHEMA,
+  );
   if (tree.type !== 'root')
     throw new TypeError(`Expected a root from the sanitiser, got ${tree.type}.`);
   visit(tree, 'element', (element) => {
     if (isExternal(element)) element.properties['rel'] = ['nofollow', 'noopener'];
   });
   return tree;
+}
+
+function hasRawHtml(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'raw', () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
 }
 
 function isExternal(element: Element): boolean {

@@ -64,6 +64,14 @@ export function topicLabel(topic: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The facets with most claims, at most `count` of them, by name. */
+export function mostClaimed(facets: readonly Facet[], count: number): readonly Facet[] {
+  const most = new Set(
+    [...facets].sort((a, b) => b.claims.length - a.claims.length).slice(0, count),
+  );
+  return facets.filter((facet) => most.has(facet));
+}
+
 /** The speaker as the claims describe them: the first that names an office or an address is taken. */
 export function speakerOf(claims: readonly ClaimInArticle[]): Speaker | undefined {
   const speakers = claims.flatMap(({ claim }) =>

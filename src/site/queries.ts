@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { z } from 'zod';
 import type { LoadedArticle, LoadedClaim, LoadedPage } from '../domain/loaded.ts';
 import { siteSchema, type Site } from '../domain/schemas/site.ts';
+import { standardsSchema, type Standard } from '../domain/schemas/standards.ts';
 import { verdictsSchema, type Verdict } from '../domain/schemas/verdicts.ts';
 
 /** A claim together with the article it stands in. */
@@ -10,6 +11,7 @@ export interface ClaimInArticle {
   readonly claim: LoadedClaim;
 }
 
+const standardsEntrySchema = z.object({ standards: standardsSchema });
 const verdictsEntrySchema = z.object({ verdicts: verdictsSchema });
 
 /** The publication. */
@@ -21,6 +23,12 @@ export const getSite = memoise(async (): Promise<Site> =>
 export const getVerdicts = memoise(
   async (): Promise<readonly Verdict[]> =>
     verdictsEntrySchema.parse(await getSettings('verdicts')).verdicts,
+);
+
+/** How the site stands to fact-checkers' codes; empty if the content folder has no standards.yaml. */
+export const getStandards = memoise(
+  async (): Promise<readonly Standard[]> =>
+    standardsEntrySchema.parse(await getSettings('standards')).standards,
 );
 
 /** The written pages, by `order`, then by title. */
@@ -55,7 +63,7 @@ export const getClaims = memoise(async (): Promise<readonly ClaimInArticle[]> =>
   return articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
 });
 
-async function getSettings(id: 'site' | 'verdicts'): Promise<object> {
+async function getSettings(id: 'site' | 'standards' | 'verdicts'): Promise<object> {
   const entry = await getEntry('settings', id);
   if (entry === undefined) {
     throw new Error(
@@ -66,7 +74,7 @@ async function getSettings(id: 'site' | 'verdicts'): Promise<object> {
 }
 
 /** Asks once per build. In dev the content may change between two requests, so there it asks each time. */
-function memoise<T>(ask: () => Promise<T>): () => Promise<T> {
+export function memoise<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {
     if (import.meta.env.DEV) return ask();

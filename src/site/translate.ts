@@ -65,13 +65,25 @@ function createTranslator(lang: string): Translator {
  */
 export function formatDay(day: string, lang: string): string {
   const isMonth = day.length === 'YYYY-MM'.length;
+  const date = new Date(`${isMonth ? `${day}-01` : day}T00:00:00Z`);
+  return dayFormat(lang, isMonth).format(date);
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs far more than using it, and every page has several dates. */
+function dayFormat(lang: string, isMonth: boolean): Intl.DateTimeFormat {
+  const key = `${lang} ${isMonth ? 'month' : 'day'}`;
+  const known = dayFormats.get(key);
+  if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat(lang, {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'long',
     ...(isMonth ? {} : { day: 'numeric' }),
   });
-  return format.format(new Date(`${isMonth ? `${day}-01` : day}T00:00:00Z`));
+  dayFormats.set(key, format);
+  return format;
 }
 
 /** Name of a language in another, such as "German". */

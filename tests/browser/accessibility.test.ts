@@ -27,6 +27,7 @@ for (const width of [390, 1280]) {
 }
 
 test('axe finds nothing on the shipped pages', async ({ page }) => {
+  test.setTimeout(180_000);
   for (const address of pageKindsOf(SITES.shipped)) {
     await page.goto(address);
     const { violations } = await new AxeBuilder({ page }).analyze();

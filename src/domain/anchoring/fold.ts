@@ -29,7 +29,7 @@ const TRAILING_INVISIBLES = new RegExp(`[${INVISIBLE}]+$`, 'u');
  */
 const PIECES = new RegExp(
   [
-    `(?<plain>[!#-&(-~]+(?![\\p{M}${INVISIBLE}]))`,
+    `(?<plain>(?:[!#-&(-~]| (?=[!#-&(-~]))+(?![\\p{M}${INVISIBLE}]))`,
     `(?<white>[^\\S\\uFEFF][\\s${INVISIBLE}]*)`,
     `[\\u1100-\\u1112\\uAC00-\\uD7A3][\\u1161-\\u11C2${INVISIBLE}]*[\\p{M}${INVISIBLE}]*`,
     `[^][\\p{M}${INVISIBLE}]*`,
@@ -48,23 +48,34 @@ export interface FoldedText {
   readonly isEdge: (offset: number) => boolean;
 }
 
+/** A stretch of the folded text and the stretch of the source it came from. */
+interface Piece {
+  readonly folded: TextRange;
+  readonly source: TextRange;
+  /** Equal character for character, so that an offset inside one is the same offset inside the other. */
+  readonly isPlain: boolean;
+}
+
 /** Folds a text by the table above. Idempotent; the map back is monotone. */
 export function fold(source: string): FoldedText {
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const texts: string[] = [];
+  const pieces: Piece[] = [];
+  let length = 0;
   for (const match of source.matchAll(PIECES)) {
     const piece = match[0];
     const isPlain = match.groups?.['plain'] !== undefined;
-    const folded = isPlain ? piece : match.groups?.['white'] !== undefined ? ' ' : foldPiece(piece);
-    const end = match.index + piece.replace(TRAILING_INVISIBLES, '').length;
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(isPlain ? match.index + unit : match.index);
-      ends.push(isPlain ? match.index + unit + 1 : end);
-    }
-    pieces.push(folded);
+    const text = isPlain ? piece : match.groups?.['white'] !== undefined ? ' ' : foldPiece(piece);
+    const visible = isPlain ? piece.length : piece.replace(TRAILING_INVISIBLES, '').length;
+    if (text === '') continue;
+    pieces.push({
+      folded: utf16Range(length, length + text.length),
+      source: utf16Range(match.index, match.index + visible),
+      isPlain,
+    });
+    texts.push(text);
+    length += text.length;
   }
-  return folding(pieces.join(''), starts, ends, source.length);
+  return folding(texts.join(''), pieces, source.length);
 }
 
 function foldPiece(piece: string): string {
@@ -72,33 +83,51 @@ function foldPiece(piece: string): string {
   return Array.from(composed, (character) => REPLACED.get(character) ?? character).join('');
 }
 
-function folding(
-  text: string,
-  starts: readonly number[],
-  ends: readonly number[],
-  sourceLength: number,
-): FoldedText {
+function folding(text: string, pieces: readonly Piece[], sourceLength: number): FoldedText {
+  const startOf = (offset: number): number => {
+    const piece = pieces[firstIndex(pieces, ({ folded }) => folded.end > offset)];
+    if (piece === undefined) return sourceLength;
+    return piece.isPlain ? piece.source.start + offset - piece.folded.start : piece.source.start;
+  };
+  const endOf = (offset: number): number => {
+    const piece = pieces[firstIndex(pieces, ({ folded }) => folded.end >= offset)];
+    if (piece === undefined) return sourceLength;
+    return piece.isPlain ? piece.source.start + offset - piece.folded.start : piece.source.end;
+  };
+  const firstFrom = (offset: number): number => {
+    const piece = pieces[firstIndex(pieces, (candidate) => lastStart(candidate) >= offset)];
+    if (piece === undefined) return text.length;
+    return piece.folded.start + Math.max(0, piece.isPlain ? offset - piece.source.start : 0);
+  };
   return {
     text,
     toSource({ start, end }) {
-      const from = starts[start] ?? sourceLength;
-      return utf16Range(from, end > start ? (ends[end - 1] ?? sourceLength) : from);
+      const from = startOf(start);
+      return utf16Range(from, end > start ? endOf(end) : from);
     },
     toFolded({ start, end }) {
-      return utf16Range(firstAtLeast(starts, start), firstAtLeast(starts, end));
+      return utf16Range(firstFrom(start), firstFrom(end));
     },
-    isEdge: (offset) =>
-      offset === 0 || offset >= starts.length || starts[offset] !== starts[offset - 1],
+    isEdge(offset) {
+      const piece = pieces[firstIndex(pieces, ({ folded }) => folded.end > offset)];
+      return piece === undefined || piece.isPlain || piece.folded.start === offset;
+    },
   };
 }
 
-/** Index of the first of the ascending numbers that is not below the limit. */
-function firstAtLeast(ascending: readonly number[], limit: number): number {
+/** Where in the source the last character of a piece begins. */
+function lastStart({ source, isPlain }: Piece): number {
+  return isPlain ? source.end - 1 : source.start;
+}
+
+/** Index of the first piece for which `holds` is true; it must be true of all pieces after it. */
+function firstIndex(pieces: readonly Piece[], holds: (piece: Piece) => boolean): number {
   let low = 0;
-  let high = ascending.length;
+  let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
+    const piece = pieces[middle];
+    if (piece !== undefined && !holds(piece)) low = middle + 1;
     else high = middle;
   }
   return low;

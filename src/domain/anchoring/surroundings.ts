@@ -1,6 +1,5 @@
 import type { TextRange } from '../offsets.ts';
-import { overlaps } from './range.ts';
-import { sentencesOf } from './sentences.ts';
+import { overlapping } from './range.ts';
 import { isWordBoundary } from './word-boundary.ts';
 
 /** Code points of context on either side. */
@@ -13,20 +12,15 @@ export interface Surroundings {
 }
 
 /**
- * The rest of the sentence (or sentences) which a range stands in, within its block (or blocks).
- * @param blocks the blocks of the text, in order
- * @param lang language of the text, as a BCP 47 tag
+ * The rest of the sentence (or sentences) which a range stands in.
+ * @param sentences of the text, in order
  */
 export function sentenceAround(
   text: string,
-  blocks: readonly TextRange[],
+  sentences: readonly TextRange[],
   range: TextRange,
-  lang: string,
 ): Surroundings {
-  const touched = blocks
-    .filter((block) => overlaps(block, range))
-    .flatMap((block) => sentencesOf(text, block, lang))
-    .filter((sentence) => overlaps(sentence, range));
+  const touched = overlapping(sentences, range);
   return {
     before: text.slice(touched[0]?.start ?? range.start, range.start),
     after: text.slice(range.end, touched.at(-1)?.end ?? range.end),

@@ -39,7 +39,7 @@ describe('renderBody', () => {
 
 describe('renderProse', () => {
   it('keeps relative links and sanitises', () => {
-    expect(renderProse('[a](/rules/) <b onclick="x()">b</b>')).toBe(
+    expect(renderProse('[a](/rules/) <b onclick="x()">b</b>').html).toBe(
       '<p><a href="/rules/">a</a> <b>b</b></p>',
     );
   });

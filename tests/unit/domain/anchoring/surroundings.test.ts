@@ -1,11 +1,13 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { utf16Range } from '../../../../src/domain/anchoring/range.ts';
+import { sentencesOf } from '../../../../src/domain/anchoring/sentences.ts';
 import { contextAround, sentenceAround } from '../../../../src/domain/anchoring/surroundings.ts';
 import { textsWithRange } from './texts.ts';
 
 const TEXT = 'A headline\nFirst sentence here. The second one is longer. Third.\nNext block.';
 const BLOCKS = [utf16Range(0, 10), utf16Range(11, 64), utf16Range(65, 76)];
+const SENTENCES = sentencesOf(TEXT, BLOCKS, 'en');
 
 function rangeOf(words: string) {
   const start = TEXT.indexOf(words);
@@ -14,18 +16,18 @@ function rangeOf(words: string) {
 
 describe('sentenceAround', () => {
   it('gives the rest of the sentence', () => {
-    expect(sentenceAround(TEXT, BLOCKS, rangeOf('second one'), 'en')).toEqual({
+    expect(sentenceAround(TEXT, SENTENCES, rangeOf('second one'))).toEqual({
       before: 'The ',
       after: ' is longer.',
     });
   });
 
   it('gives the rest of several sentences, and stays in the blocks', () => {
-    expect(sentenceAround(TEXT, BLOCKS, rangeOf('here. The'), 'en')).toEqual({
+    expect(sentenceAround(TEXT, SENTENCES, rangeOf('here. The'))).toEqual({
       before: 'First sentence ',
       after: ' second one is longer.',
     });
-    expect(sentenceAround(TEXT, BLOCKS, rangeOf('Third.\nNext'), 'en')).toEqual({
+    expect(sentenceAround(TEXT, SENTENCES, rangeOf('Third.\nNext'))).toEqual({
       before: '',
       after: ' block.',
     });

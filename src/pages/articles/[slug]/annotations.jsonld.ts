@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { ANNOTATION_MEDIA_TYPE } from '../../../domain/annotation-types.ts';
+import { toAnnotationCollection } from '../../../domain/annotations.ts';
+import { getArticle, getArticles, getSite } from '../../../site/queries.ts';
+import { absoluteUrl } from '../../../site/urls.ts';
+import { getVerdictLookup } from '../../../site/verdicts.ts';
+
+export async function getStaticPaths() {
+  return (await getArticles()).map(({ slug }) => ({ params: { slug } }));
+}
+
+/** The article's claims as W3C annotations. */
+export const GET: APIRoute<Record<string, unknown>, { slug: string }> = async ({ params }) => {
+  const collection = toAnnotationCollection({
+    site: await getSite(),
+    article: await getArticle(params.slug),
+    verdictOf: await getVerdictLookup(),
+    absolute: absoluteUrl,
+  });
+  return new Response(`${JSON.stringify(collection, null, 2)}\n`, {
+    headers: { 'content-type': ANNOTATION_MEDIA_TYPE },
+  });
+};

@@ -1,0 +1,15 @@
+import { t } from './i18n.ts';
+
+/** Claims, and articles, that a list shows on one page before it goes on to the next. */
+export const CLAIMS_PER_PAGE = 100;
+export const ARTICLES_PER_PAGE = 30;
+
+/** Site path of one page of a list: the list's own address is its first page, `/claims/2/` the second. */
+export function pagePath(listPath: string, page: number): string {
+  return page === 1 ? listPath : `${listPath}${page}/`;
+}
+
+/** Title of one page of a list. */
+export function titleOfPage(title: string, page: number): string {
+  return page === 1 ? title : t('pager.title', { title, current: page });
+}
