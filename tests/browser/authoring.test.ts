@@ -13,9 +13,10 @@ const ARTICLE = 'articles/gettysburg-address/';
 const root = mkdtempSync(path.join(tmpdir(), 'authoring-'));
 const content = path.join(root, 'content');
 const file = path.join(content, 'articles', 'gettysburg-address.md');
-const text = readFileSync('tests/fixtures/texts/gettysburg-address.txt', 'utf8');
+const TEXT_FILE = 'tests/fixtures/texts/gettysburg-address.txt';
+const text = readFileSync(TEXT_FILE, 'utf8');
 
-/** What an author has before the first claim: the text, and where it is from. */
+/** An article in an author's own hand, with comments and quotes where it pleased them. */
 const BARE = `---
 # The shortest of the famous ones.
 title: The Gettysburg Address
@@ -107,8 +108,12 @@ async function fill(page: Page, fields: Readonly<Record<string, string>>) {
   }
 }
 
-function runCommand(name: string, env: Readonly<Record<string, string>> = {}) {
-  return spawnSync(process.execPath, [path.join('src', 'cli', `${name}.ts`)], {
+function runCommand(
+  name: string,
+  env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+) {
+  return spawnSync(process.execPath, [path.join('src', 'cli', `${name}.ts`), ...args], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content, BASE_PATH: '/', ...env },
   });
@@ -118,9 +123,22 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-test('from selected words to a published claim', async ({ page }) => {
+test('from a text to a published check', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
+  const made = runCommand('new', {}, [
+    ...[TEXT_FILE, '--title', 'At Gettysburg', '--publisher', 'Library of Congress'],
+    ...['--url', 'https://www.loc.gov/exhibits/gettysburg-address/'],
+    ...['--published', '1863-11-19', '--lang', 'en'],
+  ]);
+  expect(made.stdout).toContain('at-gettysburg.md');
+  const madeFile = path.join(content, 'articles', 'at-gettysburg.md');
+  const before = readFileSync(madeFile, 'utf8');
+  await expect(async () => {
+    await page.goto(`${server.url}articles/at-gettysburg/`);
+    await page.locator('annotate-selection').waitFor({ state: 'attached', timeout: 10_000 });
+    await expect(page.getByRole('heading', { name: 'At Gettysburg' })).toBeVisible();
+  }).toPass({ timeout: 60_000 });
   await dragOver(page, 'dedicated to the proposition');
   await openForm(page);
   await expect(panel(page).locator('blockquote')).toHaveText('dedicated to the proposition');
@@ -131,26 +149,24 @@ test('from selected words to a published claim', async ({ page }) => {
   });
   await expect(control(page, 'Id')).toHaveValue('the-nation-was-dedicated-to');
   await fill(page, { Id: 'equality' });
-  await control(page, 'Speaker').selectOption('Abraham Lincoln');
   await submit(page);
 
   await expect(page.locator('mark#equality')).toHaveText('dedicated to the proposition', {
     timeout: 60_000,
   });
   await expect(page.locator('#note-equality')).toBeVisible();
-  expect(readFileSync(file, 'utf8')).toBe(
-    BARE.replace(
-      '  # What he said',
-      `  - id: equality
+  expect(readFileSync(madeFile, 'utf8')).toBe(
+    before.replace(
+      /^ {2}summary: No claim .*\n/mu,
+      (line) => `${line}claims:
+  - id: equality
     quote: dedicated to the proposition
     claim: The nation was dedicated to equality
-    speaker:
-      name: Abraham Lincoln
     verdict: opinion
     summary: 'A reading of the founding: it can be shared or rejected.'
     evidence: []
     asOf: ${today()}
-  # What he said`,
+`,
     ),
   );
   expect(errors).toEqual([]);
@@ -160,7 +176,7 @@ test('from selected words to a published claim', async ({ page }) => {
   expect(check.status).toBe(0);
   const outDir = path.join(root, 'dist');
   expect(runCommand('build', { OUT_DIR: outDir }).status).toBe(0);
-  const built = readFileSync(path.join(outDir, ARTICLE, 'index.html'), 'utf8');
+  const built = readFileSync(path.join(outDir, 'articles', 'at-gettysburg', 'index.html'), 'utf8');
   expect(built).toMatch(/<mark id="equality"[^>]*>(?:<[^>]+>)*dedicated to the proposition</u);
   expect(built.toLowerCase()).not.toContain('annotatetoken');
 });
@@ -172,6 +188,7 @@ test('words that stand there twice, evidence, and a verdict that judges', async 
   await expect(panel(page)).toContainText('the ones after “in a”');
   await control(page, 'Verdict').selectOption('false');
   await fill(page, { 'The claim': 'There was a war', 'Short answer': 'There was one.' });
+  await control(page, 'Speaker').selectOption('Abraham Lincoln');
   await submit(page);
   await expect(page.locator('mark#there-was-a-war')).toBeVisible({ timeout: 60_000 });
   expect(readFileSync(file, 'utf8')).toContain('    quote: great\n    prefix: in a\n');
@@ -194,7 +211,9 @@ test('words that stand there twice, evidence, and a verdict that judges', async 
   await expect(page.locator('mark#there-was-a-war [data-verdict="true"]').first()).toBeVisible({
     timeout: 60_000,
   });
-  expect(readFileSync(file, 'utf8')).toContain(`    verdict: 'true'
+  expect(readFileSync(file, 'utf8')).toContain(`    speaker:
+      name: Abraham Lincoln
+    verdict: 'true'
     summary: There was one.
     evidence:
       - source: loc
