@@ -1,11 +1,24 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import de from '../../../src/site/i18n/de.json' with { type: 'json' };
 import en from '../../../src/site/i18n/en.json' with { type: 'json' };
 import { formatDay, joinNames, translatorFor } from '../../../src/site/translate.ts';
 
-/** The names in braces that a message is filled with. */
+/** Of the kinds of nodes, the one that is plain text. */
+const LITERAL: readonly number[] = [0];
+
+type Ast = ReturnType<IntlMessageFormat['getAst']>;
+
+/** The names that a message is filled with, those inside its plural forms included. */
 function placeholders(message: string): string[] {
-  return [...message.matchAll(/\{([a-z]+)(?=[,}])/giu)].map(([, name]) => name ?? '').sort();
+  const namesIn = (ast: Ast): string[] =>
+    ast.flatMap((node) => [
+      ...(!LITERAL.includes(node.type) && 'value' in node ? [node.value] : []),
+      ...('options' in node
+        ? Object.values(node.options).flatMap(({ value }) => namesIn(value))
+        : []),
+    ]);
+  return namesIn(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
 }
 
 describe('the catalogues', () => {
