@@ -43,7 +43,7 @@ function nameOf(element: MessageFormatElement & { value: string }): string {
 }
 
 function patternIn(element: MessageFormatElement): string {
-  if (isLiteralElement(element)) return RegExp.escape(element.value);
+  if (isLiteralElement(element)) return element.value.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
   if (isPoundElement(element) || isNumberElement(element)) return '[\\d.,]+';
   if (isArgumentElement(element)) return '.+';
   if (isPluralElement(element) || isSelectElement(element)) {
