@@ -1,25 +1,50 @@
 import { describe, expect, it } from 'vitest';
 import { citedNumbers, citedSources } from '../../../src/domain/cited-sources.ts';
-import { published } from './published.ts';
+import type { Source } from '../../../src/domain/schemas/article.ts';
+import { claimOf } from './published.ts';
+
+const source = (publisher: string): Source => ({
+  publisher,
+  url: 'https://source.example/',
+  lang: 'en',
+  kind: 'primary',
+  access: 'full',
+  accessed: '2026-01-01',
+});
+
+const first = claimOf('first', {
+  evidence: [
+    { source: 'late', stance: 'disputes' },
+    { source: 'early', stance: 'supports' },
+    { source: 'late', stance: 'supports' },
+    { source: 'early', stance: 'supports' },
+  ],
+});
+const second = claimOf('second', { evidence: [{ source: 'other', stance: 'context' }] });
+const cited = citedSources({
+  claims: [first, second],
+  sources: {
+    early: source('Early'),
+    other: source('Other'),
+    late: source('Late'),
+    unused: source('Unused'),
+  },
+});
 
 describe('citedSources', () => {
-  const { article } = published;
-
-  it('numbers every cited source once, in the order of the text', () => {
-    const cited = citedSources(article);
-    const inText = article.claims.flatMap(({ evidence }) => evidence.map(({ source }) => source));
-    expect([...cited.keys()]).toEqual([...new Set(inText)]);
-    expect([...cited.values()].map(({ number }) => number)).toEqual(
-      [...cited.keys()].map((_, index) => index + 1),
-    );
+  it('numbers every cited source once, in the order of first citation', () => {
+    expect([...cited].map(([key, { number }]) => [key, number])).toEqual([
+      ['late', 1],
+      ['early', 2],
+      ['other', 3],
+    ]);
   });
+});
 
-  it('gives each piece of evidence its number, under its stance', () => {
-    const cited = citedSources(article);
-    for (const claim of article.claims) {
-      for (const { source, stance } of claim.evidence) {
-        expect(citedNumbers(claim, stance, cited)).toContain(cited.get(source)?.number);
-      }
-    }
+describe('citedNumbers', () => {
+  it('lists the numbers of one stance, each once, ascending', () => {
+    expect(citedNumbers(first, 'supports', cited)).toEqual([1, 2]);
+    expect(citedNumbers(first, 'disputes', cited)).toEqual([1]);
+    expect(citedNumbers(second, 'supports', cited)).toEqual([]);
   });
 });
