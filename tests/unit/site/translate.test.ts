@@ -1,37 +1,30 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import de from '../../../src/site/i18n/de.json' with { type: 'json' };
 import en from '../../../src/site/i18n/en.json' with { type: 'json' };
+import { argumentsOf, pluralsOf } from './message-shape.ts';
 import { formatDay, joinNames, translatorFor } from '../../../src/site/translate.ts';
 
-/** Of the kinds of nodes, the one that is plain text. */
-const LITERAL: readonly number[] = [0];
-
-type Ast = ReturnType<IntlMessageFormat['getAst']>;
-
-/** The names that a message is filled with, those inside its plural forms included. */
-function placeholders(message: string): string[] {
-  const namesIn = (ast: Ast): string[] =>
-    ast.flatMap((node) => [
-      ...(!LITERAL.includes(node.type) && 'value' in node ? [node.value] : []),
-      ...('options' in node
-        ? Object.values(node.options).flatMap(({ value }) => namesIn(value))
-        : []),
-    ]);
-  return namesIn(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
-}
+const keys = Object.keys(en).filter((key): key is keyof typeof en => key in en);
 
 describe('the catalogues', () => {
-  it('have the same keys', () => {
-    expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());
+  it('have the same keys, sorted', () => {
+    expect(Object.keys(de)).toEqual(Object.keys(en));
+    expect(Object.keys(en)).toEqual(Object.keys(en).toSorted());
   });
 
-  it.each(Object.keys(en).filter((key): key is keyof typeof en => key in en))(
-    'fill the same values into %s',
-    (key) => {
-      expect(new Set(placeholders(de[key]))).toEqual(new Set(placeholders(en[key])));
-    },
-  );
+  it.each(keys)('fill the same values into %s', (key) => {
+    expect(argumentsOf(de[key])).toEqual(argumentsOf(en[key]));
+  });
+
+  it.each([
+    ['en', en],
+    ['de', de],
+  ] as const)('tell the numbers apart that %s tells apart', (lang, messages) => {
+    const needed = new Intl.PluralRules(lang).resolvedOptions().pluralCategories.toSorted();
+    const plurals = keys.flatMap((key) => pluralsOf(messages[key]));
+    expect(plurals.length).toBeGreaterThan(3);
+    for (const plural of plurals) expect(plural.toSorted()).toEqual(needed);
+  });
 });
 
 describe('translatorFor', () => {
