@@ -15,4 +15,7 @@ const { lang } = await getSite();
  * Marks what the publisher wrote about the whole site (its motto, its verdicts): nothing where the interface
  * is in the same language, as it is unless the site's language has no catalogue.
  */
-export const ofPublisher: Partial<InLanguage> = lang === t.lang ? {} : inLanguage(lang);
+export function ofPublisher(): Partial<InLanguage> {
+  // A new object each time: Astro adds the class of a component's style to what it is given to spread.
+  return lang === t.lang ? {} : inLanguage(lang);
+}
