@@ -112,15 +112,9 @@ test('cards may be framed by anyone, and everything else by nobody', async ({ br
 
 /** Text of a page shown in a frame on another origin; `undefined` where the browser refuses to show it. */
 async function frameOf(page: Page, address: string): Promise<string | undefined> {
-  // The host page is served without a policy of its own.
-  await page.route('**/host', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<iframe src="${address}" width="600" height="600"></iframe>`,
-    }),
-  );
-  await page.goto(`${SITES.german.url}host`);
-  await page.unroute('**/host');
+  // A file that was really served, and that has no policy of its own, as pages of the site have.
+  await page.goto(`${SITES.german.url}robots.txt`);
+  await page.setContent(`<iframe src="${address}" width="600" height="600"></iframe>`);
   const frame = page.frames().find((each) => each !== page.mainFrame());
   if (frame === undefined || frame.url().startsWith('chrome-error:')) return undefined;
   await frame.waitForLoadState();

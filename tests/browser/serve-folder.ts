@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /**

@@ -90,7 +90,7 @@ export const PAYLOADS = {
     'x'.repeat(10_000),
     '👩‍👩‍👧‍👦🏳️‍🌈👍🏿🇩🇪'.repeat(20),
     'مرحبا Hello \u2066שלום\u2069 world',
-    '\u{10FFFF}\u{1F600}\uFFFD\uFFFE',
+    '\u{10FFFD}\u{1F600}\uFFFD',
     '&lt;script&gt;__pwned(46)&lt;/script&gt; &amp; &#60;b&#62;',
   ],
 } as const satisfies Record<string, readonly string[]>;

@@ -18,7 +18,9 @@ export const text = z
   .string()
   .refine((value) => value.trim() !== '', 'expected some text, found none')
   .refine(
-    (value) => value.isWellFormed() && !/[^\P{Cc}\t\n\r\u0080-\u009F]/u.test(value),
+    (value) =>
+      value.isWellFormed() &&
+      !/[^\P{Cc}\t\n\r\u0080-\u009F]|\p{Noncharacter_Code_Point}/u.test(value),
     'expected text without control characters and halves of characters, such as "\\0" or "\\uD800"',
   )
   .refine(
