@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * @param headersFor Headers to add to the answer for a path.
  */
 export async function serveFolder(
-  { base, outDir, port }: Pick<TestSite, 'base' | 'outDir' | 'port'>,
+  { base, outDir, port }: TestSite,
   headersFor: (path: string) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<Server> {
   const server = createServer((request, response) => {
