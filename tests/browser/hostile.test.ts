@@ -77,7 +77,8 @@ test('direction controls of a checked text turn nothing that is not theirs', asy
 test('feeds and sitemaps of hostile texts are well-formed', async ({ page }) => {
   const files = globSync('**/*.{xml,svg}', { cwd: hostile.outDir });
   expect(files.length).toBeGreaterThan(HOSTILE_ARTICLES.length);
-  await page.goto(hostile.url);
+  // A page without a policy: the browser's own account of an error has an inline style.
+  await page.goto('about:blank');
   for (const file of files) {
     const text = readFileSync(path.join(hostile.outDir, file), 'utf8');
     const error = await page.evaluate((xml) => {
@@ -134,8 +135,9 @@ function findTurnedText(): string[] {
     if (!/[\u202A-\u202E\u2066-\u2069]/u.test(text)) continue;
     let shield = node.parentElement;
     while (shield !== null && isOpen(shield)) shield = shield.parentElement;
-    // Outside the checked text nothing may hold such a control at all.
-    if (shield?.closest('[data-article-body], textarea, pre') == null) found.push(text);
+    // Outside the checked text, and the list of its sentences left open, nothing may hold such a control at all.
+    if (shield?.closest('[data-article-body], .coverage li, blockquote, textarea, pre') == null)
+      found.push(text);
   }
   return found;
 
