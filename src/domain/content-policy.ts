@@ -26,6 +26,7 @@ export function pagePolicy({ styleHashes, searches = false }: PagePolicy): strin
     STYLE_ATTRIBUTES,
     "img-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     ...(searches ? ["connect-src 'self'", "worker-src 'self'"] : []),
     "form-action 'self'",
   ].join('; ');
@@ -47,6 +48,7 @@ export function headerPolicy(framing: 'anyone' | 'nobody'): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",
