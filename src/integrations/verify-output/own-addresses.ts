@@ -1,6 +1,6 @@
 import type { Reference } from './scan-page.ts';
 
-/** Names of annotations and of pages of a collection: they identify, and are no anchors. */
+/** Names of annotations and of pages of a collection identify, and are no anchors; so does the id of a feed's entry. */
 const NAME = /#(?:annotation|page-\d+)$/u;
 
 /**
@@ -12,11 +12,13 @@ const NAME = /#(?:annotation|page-\d+)$/u;
 export function createAddressFinder(home: string): (data: string) => Iterable<Reference> {
   const escaped = home.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
   const own = new RegExp(
-    String.raw`(?:["'>{,]|: )(${escaped}[^\s"'<>{},\\]*)(?=["'<},\\\s]|$)`,
+    String.raw`(<id>|["'>{,]|: )(${escaped}[^\s"'<>{},\\]*)(?=["'<},\\\s]|$)`,
     'gu',
   );
   return function* (data) {
-    for (const [, address = ''] of data.matchAll(own))
-      yield { kind: 'own', address: address.replaceAll('&amp;', '&').replace(NAME, '') };
+    for (const [, before, address = ''] of data.matchAll(own)) {
+      const name = before === '<id>' ? /#.*$/u : NAME;
+      yield { kind: 'own', address: address.replaceAll('&amp;', '&').replace(name, '') };
+    }
   };
 }

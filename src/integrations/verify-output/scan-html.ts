@@ -17,20 +17,33 @@ const VERBATIM = names('script style title textarea');
 const SVG = names('svg math');
 /** Elements that end an open paragraph (HTML standard, 13.1.2.4 "Optional tags"). */
 const ENDS_PARAGRAPH = names(
-  'address article aside blockquote details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul',
+  'address article aside blockquote dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul',
 );
-/** Elements in which an outer paragraph, link or button does not count. */
-const SCOPES = names('html td th caption object template');
-const NOT_IN_ITSELF = names('a button form');
-const PARENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['li', names('ul ol menu template')],
-  ['tr', names('thead tbody tfoot table template')],
-  ['td', names('tr')],
-  ['th', names('tr')],
-  ['dt', names('dl div')],
-  ['dd', names('dl div')],
+/** What must not stand inside what, and which elements between the two undo that. */
+const NEVER_INSIDE: readonly {
+  readonly inner: ReadonlySet<string>;
+  readonly outer: ReadonlySet<string>;
+  readonly unless: ReadonlySet<string>;
+}[] = [
+  { inner: ENDS_PARAGRAPH, outer: names('p'), unless: names('td th caption template button') },
+  { inner: names('a'), outer: names('a'), unless: names('td th caption template') },
+  { inner: names('button'), outer: names('button'), unless: names('td th caption template') },
+  { inner: names('form'), outer: names('form'), unless: names('template') },
+  { inner: names('li'), outer: names('li'), unless: names('ul ol menu td th caption template') },
+  { inner: names('dt dd'), outer: names('dt dd'), unless: names('dl td th caption template') },
+];
+const HEADINGS = names('h1 h2 h3 h4 h5 h6');
+const ROWS = names('tr template script');
+/** The only elements that parsers leave in parts of a table. */
+const CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['table', names('caption colgroup thead tbody tfoot template script')],
+  ['thead', ROWS],
+  ['tbody', ROWS],
+  ['tfoot', ROWS],
+  ['tr', names('td th template script')],
 ]);
-const WITHOUT_TEXT = names('table thead tbody tfoot tr ul ol dl select html head');
+const IN_TABLES = names('caption colgroup thead tbody tfoot tr td th');
+const WITHOUT_TEXT = names('table thead tbody tfoot tr html head');
 
 function names(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -85,16 +98,18 @@ function endOfVerbatim(html: string, from: number, name: string): number {
 
 /** Why parsers would move an element that begins inside the open ones, or end one of those. */
 function findMisplaced(name: string, open: readonly string[]): string | undefined {
-  const parent = open.at(-1);
-  const parents = PARENTS.get(name);
-  if (parents !== undefined && (parent === undefined || !parents.has(parent)))
-    return `<${name}> stands in <${parent ?? ''}>`;
-  const outer = NOT_IN_ITSELF.has(name) ? name : ENDS_PARAGRAPH.has(name) ? 'p' : undefined;
-  if (outer === undefined) return undefined;
-  for (let index = open.length - 1; index >= 0; index -= 1) {
-    const ancestor = open[index] ?? '';
-    if (ancestor === outer) return `<${name}> stands inside <${outer}>`;
-    if (SCOPES.has(ancestor) || (outer === 'p' && ancestor === 'button')) return undefined;
+  const parent = open.at(-1) ?? '';
+  const children = CHILDREN.get(parent);
+  const isOfTable = IN_TABLES.has(name);
+  const isMisplaced =
+    children === undefined ? isOfTable && parent !== 'template' : !children.has(name);
+  if (isMisplaced || (HEADINGS.has(name) && HEADINGS.has(parent)))
+    return `<${name}> stands directly in <${parent}>`;
+  for (const { inner, outer, unless } of NEVER_INSIDE) {
+    if (!inner.has(name)) continue;
+    const ancestor = open.findLast((element) => outer.has(element) || unless.has(element));
+    if (ancestor !== undefined && outer.has(ancestor))
+      return `<${name}> stands inside <${ancestor}>`;
   }
   return undefined;
 }

@@ -64,9 +64,9 @@ describe('the finished site', () => {
     [
       'page',
       PAGE,
-      '>Im Fluss leben tausend Forellen</h1>',
-      '>Etwas anderes</h1>',
-      /its page does not show the claim/u,
+      '>Die letzte Zählung fand neunzig Tiere.</p>',
+      '>Etwas anderes.</p>',
+      /its page does not show the summary/u,
     ],
     [
       'annotation',
