@@ -64,9 +64,9 @@ describe('the finished site', () => {
     [
       'page',
       PAGE,
-      '>Die letzte Zählung fand neunzig Tiere.</p>',
-      '>Etwas anderes.</p>',
-      /its page does not show the summary/u,
+      'Im Fluss leben tausend Forellen',
+      'Etwas anderes',
+      /its page does not show the claim/u,
     ],
     [
       'annotation',
