@@ -35,7 +35,7 @@ const names = new Set(installed.map(({ name }) => name));
 /** Licences under which the project may use a package, in its build or in its tests. */
 const COMPATIBLE = new Set([
   ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC'],
-  ...['MIT', 'Python-2.0'],
+  ...['MIT', 'Python-2.0', 'Zlib'],
   // Fonts, shown on the pages.
   'OFL-1.1',
   // Used as they come, never changed nor built in: libvips for share images, Lightning CSS, axe.
