@@ -8,7 +8,7 @@ import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { verifyFacts } from './src/integrations/verify-facts.ts';
+import { verifyOutput } from './src/integrations/verify-output.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
 const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), process.env);
@@ -34,7 +34,7 @@ export default defineConfig({
     devProblems(),
     editorSchemas(contentDir),
     annotateToolbar(contentDir),
-    verifyFacts(),
     headerFiles(),
+    verifyOutput(),
   ],
 });
