@@ -1,4 +1,5 @@
 import { sitePaths } from './addresses.ts';
+import { textOfHtml } from './text-of-html.ts';
 import type { LoadedArticle, LoadedClaim } from './loaded.ts';
 import type { Verdict } from './schemas/verdicts.ts';
 
@@ -42,9 +43,7 @@ function claimRecord(
   const date = claim.said ?? article.source.published;
   return {
     url: sitePaths.claimInArticle(article.slug, claim.id),
-    content: [claim.claim, claim.exact, claim.summary, claim.speaker?.name, ...evidenceTexts(claim)]
-      .filter((part) => part !== undefined)
-      .join('. '),
+    content: claimContent(claim),
     language,
     meta: {
       title: claim.claim,
@@ -62,8 +61,32 @@ function claimRecord(
       publisher: [article.source.publisher],
       article: [article.title],
       year: [date.slice(0, 4)],
+      ...languages(article, language),
     },
     sort: { date },
+  };
+}
+
+/** The reasoning comes last and is in no field of its own, so a word only it uses weighs least. */
+function claimContent(claim: LoadedClaim): string {
+  return [
+    claim.claim,
+    claim.exact,
+    claim.summary,
+    claim.speaker?.name,
+    ...evidenceTexts(claim),
+    textOfHtml(claim.analysisHtml),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n');
+}
+
+/** Languages of the checked words and of ours, where they are not the site's. A result says so in its markup. */
+function languages(article: LoadedArticle, language: string): Record<string, string[]> {
+  const { lang, reviewLang = language } = article;
+  return {
+    ...(lang === language ? {} : { lang: [lang] }),
+    ...(reviewLang === language ? {} : { reviewLang: [reviewLang] }),
   };
 }
 
@@ -87,6 +110,7 @@ function articleRecord(article: LoadedArticle, language: string): SearchRecord {
       kind: ['article'],
       publisher: [article.source.publisher],
       year: [article.source.published.slice(0, 4)],
+      ...languages(article, language),
     },
     sort: { date: article.source.published },
   };
