@@ -35,6 +35,8 @@ class SearchPage extends HTMLElement {
   );
 
   connectedCallback(): void {
+    // For browsers whose style sheets do not know whether scripts run.
+    document.querySelector('.search-no-script')?.remove();
     const form = followForm(this.#part('form', HTMLFormElement), (returning) => {
       this.#run(this.#show(returning ? readPlace() : undefined));
     });
