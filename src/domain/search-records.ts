@@ -1,5 +1,6 @@
 import { sitePaths } from './addresses.ts';
 import { textOfHtml } from './text-of-html.ts';
+import { EVERY_RECORD } from './every-record.ts';
 import type { LoadedArticle, LoadedClaim } from './loaded.ts';
 import type { Verdict } from './schemas/verdicts.ts';
 
@@ -52,6 +53,7 @@ function claimRecord(
       verdict: verdict?.label ?? claim.verdict,
       speaker: claim.speaker?.name ?? '',
       said: date,
+      every: EVERY_RECORD,
     },
     filters: {
       kind: ['claim'],
@@ -105,6 +107,7 @@ function articleRecord(article: LoadedArticle, language: string): SearchRecord {
       title: article.title,
       summary: article.review.summary,
       said: article.source.published,
+      every: EVERY_RECORD,
     },
     filters: {
       kind: ['article'],

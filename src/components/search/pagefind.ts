@@ -1,3 +1,4 @@
+import { EVERY_RECORD } from '../../domain/every-record.ts';
 import { FILTERS, withoutFilter, type Filters, type SearchState } from './state.ts';
 
 /** One hit, as our own records describe it (see `domain/search-records.ts`). */
@@ -34,8 +35,8 @@ interface SearchOptions {
 /** The part of Pagefind's browser API that is used here. */
 export interface Pagefind {
   readonly options: (options: object) => Promise<void>;
-  readonly search: (words: string | null, options: SearchOptions) => Promise<Found>;
-  readonly preload: (words: string | null, options: SearchOptions) => Promise<void>;
+  readonly search: (words: string, options: SearchOptions) => Promise<Found>;
+  readonly preload: (words: string, options: SearchOptions) => Promise<void>;
 }
 
 /** What is said of a claim in one sentence counts more than what its evidence and reasoning mention. */
@@ -71,7 +72,7 @@ export async function findHits(index: Pagefind, state: SearchState): Promise<rea
  */
 export async function countValues(index: Pagefind, state: SearchState): Promise<Counts> {
   const everyFilter = Object.fromEntries(FILTERS.map((name) => [name, ['']]));
-  await index.preload(null, { filters: anyOf(everyFilter) });
+  await index.preload(state.q || EVERY_RECORD, { filters: anyOf(everyFilter) });
   const { filters: counts } = await search(index, state);
   const chosen = FILTERS.filter((name) => state.filters[name] !== undefined);
   const others = await Promise.all(
@@ -86,7 +87,7 @@ export async function countValues(index: Pagefind, state: SearchState): Promise<
 function search(index: Pagefind, { q, filters, newestFirst }: SearchState): Promise<Found> {
   const options = { filters: anyOf(filters) };
   return newestFirst || q === ''
-    ? index.search(q === '' ? null : q, { ...options, sort: { date: 'desc' } })
+    ? index.search(q || EVERY_RECORD, { ...options, sort: { date: 'desc' } })
     : index.search(q, options);
 }
 
