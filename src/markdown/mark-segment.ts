@@ -5,7 +5,8 @@ import type { Segment } from './segments.ts';
 /**
  * One segment as HTML: a mark, in it one line per claim, in them a link to the innermost claim's note. A
  * segment that is part of an author's link, or only white space, has no link of its own: it would have no
- * name. Old ids stand right before the mark.
+ * name. Old ids stand right before the mark. What has an id can take the focus, so that a link to it brings
+ * the keyboard along.
  */
 export function markSegment(
   segment: Segment,
@@ -28,7 +29,7 @@ export function markSegment(
     type: 'element',
     tagName: 'mark',
     properties: {
-      ...(first && { id: first.id }),
+      ...(first && { id: first.id, tabIndex: -1 }),
       className: ['claim'],
       dataClaims: segment.claims.map(({ id }) => id).join(' '),
     },
@@ -47,16 +48,22 @@ function line(
     type: 'element',
     tagName: 'span',
     properties: {
-      ...(begins.indexOf(claim) > 0 && { id: claim.id }),
+      ...(begins.indexOf(claim) > 0 && { id: claim.id, tabIndex: -1 }),
       className: ['line'],
       dataClaim: claim.id,
       dataTone: claim.tone,
       dataVerdict: claim.verdict,
       dataLane: `${lane}`,
-      ...(ends.includes(claim) && { dataNumber: `${claim.number}` }),
+      ...(ends.includes(claim) && numbered(claim)),
     },
     children: [content],
   };
+}
+
+/** The style sheet keeps room for the number, so that it is never parted from the last word. */
+function numbered({ number }: HighlightedClaim): Element['properties'] {
+  const digits = `${number}`.length;
+  return { dataNumber: `${number}`, ...(digits > 1 && { style: `--digits:${digits}` }) };
 }
 
 /** Only the first link to a note is a tab stop. */

@@ -1,0 +1,9 @@
+import { returnFocus, stepByKeys } from './claim-keys.ts';
+import { pairUp } from './claim-pairs.ts';
+
+const article = document.querySelector<HTMLElement>('.annotated');
+if (article !== null) {
+  stepByKeys(article);
+  returnFocus(article);
+  pairUp(article);
+}
