@@ -15,7 +15,7 @@ function targetRule({ id, aliases }: LoadedClaim): string {
   return `body:has(:is(${targets.join()}):target) :is(#note-${id},[data-claim="${id}"]){${TARGETED}}`;
 }
 
-const TARGETED = '--hit:var(--tint);--edge:var(--tone);--thicker:1.5;--shown:block;--steps:flex';
+const TARGETED = '--hit:var(--tint);--edge:1;--thicker:1.5;--shown:block;--steps:flex';
 
 /** A slug needs no escaping, but for a digit at its start. */
 function idSelector(slug: string): string {
@@ -40,7 +40,7 @@ export function filterRules(scale: readonly Verdict[]): string {
     .join('\n');
 }
 
-const FILTERED_OUT = '--tone:var(--hairline);--tint:transparent;--thicker:.7;--number:none;--shown:none';
+const FILTERED_OUT = '--tone:var(--hairline);--tint:transparent;--thicker:.7;--number:none;--room:0;--shown:none';
 
 /** Rules for the lines under the words: the verdict drawn as a cross gets a wavy line. */
 export function lineRules(scale: readonly Verdict[]): string {

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import type { HighlightedClaim } from './highlight.ts';
 import type { Segment } from './segments.ts';
 
@@ -15,11 +15,11 @@ export function markSegment(
 ): ElementContent[] {
   const [first] = segment.begins;
   const innermost = segment.claims.at(-1);
-  const words: ElementContent = { type: 'text', value: segment.text };
+  const words = segment.ends.length === 0 ? [text(segment.text)] : withLastWord(segment.text);
   const hasLink = !isLinked && segment.text.trim() !== '';
-  const inner = hasLink && innermost ? link(innermost, segment.leads, words) : words;
-  const lines = segment.claims.reduceRight<ElementContent>(
-    (content, claim) => line(claim, segment, lanes.get(claim) ?? 0, content),
+  const inner = hasLink && innermost ? [link(innermost, segment.leads, words)] : words;
+  const lines = segment.claims.reduceRight<ElementContent[]>(
+    (content, claim) => [line(claim, segment, lanes.get(claim) ?? 0, content)],
     inner,
   );
   const anchors = segment.begins
@@ -33,7 +33,7 @@ export function markSegment(
       className: ['claim'],
       dataClaims: segment.claims.map(({ id }) => id).join(' '),
     },
-    children: [lines],
+    children: lines,
   };
   return [...anchors, mark];
 }
@@ -42,7 +42,7 @@ function line(
   claim: HighlightedClaim,
   { begins, ends }: Segment,
   lane: number,
-  content: ElementContent,
+  content: ElementContent[],
 ): Element {
   return {
     type: 'element',
@@ -56,7 +56,7 @@ function line(
       dataLane: `${lane}`,
       ...(ends.includes(claim) && numbered(claim)),
     },
-    children: [content],
+    children: content,
   };
 }
 
@@ -67,7 +67,7 @@ function numbered({ number }: HighlightedClaim): Element['properties'] {
 }
 
 /** Only the first link to a note is a tab stop. */
-function link({ id }: HighlightedClaim, isTabStop: boolean, words: ElementContent): Element {
+function link({ id }: HighlightedClaim, isTabStop: boolean, words: ElementContent[]): Element {
   const note = `note-${id}`;
   return {
     type: 'element',
@@ -78,6 +78,25 @@ function link({ id }: HighlightedClaim, isTabStop: boolean, words: ElementConten
       ariaDetails: note,
       ...(!isTabStop && { tabIndex: -1 }),
     },
-    children: [words],
+    children: words,
   };
+}
+
+const wordSegmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** Sets the last word apart, so that no line breaks between it and the number that follows. */
+function withLastWord(value: string): ElementContent[] {
+  const last = [...wordSegmenter.segment(value)].findLast(({ isWordLike }) => isWordLike);
+  if (last === undefined) return [text(value)];
+  const end: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['end'] },
+    children: [text(value.slice(last.index))],
+  };
+  return last.index === 0 ? [end] : [text(value.slice(0, last.index)), end];
+}
+
+function text(value: string): Text {
+  return { type: 'text', value };
 }
