@@ -40,7 +40,8 @@ export function filterRules(scale: readonly Verdict[]): string {
     .join('\n');
 }
 
-const FILTERED_OUT = '--tone:var(--hairline);--tint:transparent;--thicker:.7;--number:none;--room:0;--shown:none';
+const FILTERED_OUT =
+  '--tone:var(--hairline);--tint:transparent;--thicker:.7;--number-color:var(--quiet);--shown:none';
 
 /** Rules for the lines under the words: the verdict drawn as a cross gets a wavy line. */
 export function lineRules(scale: readonly Verdict[]): string {

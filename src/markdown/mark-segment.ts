@@ -15,7 +15,7 @@ export function markSegment(
 ): ElementContent[] {
   const [first] = segment.begins;
   const innermost = segment.claims.at(-1);
-  const words = segment.ends.length === 0 ? [text(segment.text)] : withLastWord(segment.text);
+  const words = segment.ends.length === 0 ? [text(segment.text)] : withLastWord(segment);
   const hasLink = !isLinked && segment.text.trim() !== '';
   const inner = hasLink && innermost ? [link(innermost, segment.leads, words)] : words;
   const lines = segment.claims.reduceRight<ElementContent[]>(
@@ -54,16 +54,22 @@ function line(
       dataTone: claim.tone,
       dataVerdict: claim.verdict,
       dataLane: `${lane}`,
-      ...(ends.includes(claim) && numbered(claim)),
+      ...(ends.includes(claim) && numbered(claim, ends)),
     },
     children: content,
   };
 }
 
-/** The style sheet keeps room for the number, so that it is never parted from the last word. */
-function numbered({ number }: HighlightedClaim): Element['properties'] {
-  const digits = `${number}`.length;
-  return { dataNumber: `${number}`, ...(digits > 1 && { style: `--digits:${digits}` }) };
+/** The number goes back into the room kept for it after the last word; an outer claim's stands last. */
+function numbered(claim: HighlightedClaim, ends: Segment['ends']): Element['properties'] {
+  const back = roomFor(ends.slice(0, ends.indexOf(claim) + 1));
+  return { dataNumber: `${claim.number}`, style: `--back:${back}` };
+}
+
+/** How much room numbers take that stand side by side, as a multiple of their type size. */
+function roomFor(claims: Segment['ends']): number {
+  const tenths = claims.map(({ number }) => 5 * `${number}`.length + 2);
+  return tenths.reduce((sum, width) => sum + width, 0) / 10;
 }
 
 /** Only the first link to a note is a tab stop. */
@@ -84,17 +90,17 @@ function link({ id }: HighlightedClaim, isTabStop: boolean, words: ElementConten
 
 const wordSegmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
-/** Sets the last word apart, so that no line breaks between it and the number that follows. */
-function withLastWord(value: string): ElementContent[] {
+/** Sets the last word apart, with room for the numbers that follow it: no line breaks between them. */
+function withLastWord({ text: value, ends }: Segment): ElementContent[] {
   const last = [...wordSegmenter.segment(value)].findLast(({ isWordLike }) => isWordLike);
-  if (last === undefined) return [text(value)];
+  const from = last?.index ?? 0;
   const end: Element = {
     type: 'element',
     tagName: 'span',
-    properties: { className: ['end'] },
-    children: [text(value.slice(last.index))],
+    properties: { className: ['end'], style: `--room:${roomFor(ends)}` },
+    children: [text(value.slice(from))],
   };
-  return last.index === 0 ? [end] : [text(value.slice(0, last.index)), end];
+  return from === 0 ? [end] : [text(value.slice(0, from)), end];
 }
 
 function text(value: string): Text {

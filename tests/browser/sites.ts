@@ -28,4 +28,6 @@ export const SITES = {
   german: site('german', 2, 'tests/fixtures/sites/german'),
   /** Claims with everything a claim's page can show, in awkward characters and two directions. */
   exhibit: site('exhibit', 3, 'tests/fixtures/sites/exhibit'),
+  /** One article with 200 claims; its content is written by the tests. */
+  long: site('long', 4, path.join('.cache', 'long-content')),
 } as const;

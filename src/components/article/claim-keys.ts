@@ -27,6 +27,9 @@ export function returnFocus(article: HTMLElement): void {
   article.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('.note-links a, a.stroke') : null;
     const claim = link?.getAttribute('href')?.slice(1);
-    if (claim !== undefined) requestAnimationFrame(() => focusWords(claim));
+    if (claim === undefined) return;
+    requestAnimationFrame(() => {
+      focusWords(claim);
+    });
   });
 }

@@ -14,7 +14,9 @@ export function linesOf(claim: string): readonly HTMLElement[] {
 export function claimAt(node: EventTarget | null): string | undefined {
   if (!(node instanceof Element)) return undefined;
   const note = node.closest('.note');
-  return note ? note.id.slice(NOTE_PREFIX.length) : node.closest<HTMLElement>('.line')?.dataset['claim'];
+  return note
+    ? note.id.slice(NOTE_PREFIX.length)
+    : node.closest<HTMLElement>('.line')?.dataset['claim'];
 }
 
 /** The claims whose notes are shown, in the order of the text. */
