@@ -3,8 +3,9 @@ import type { Verdict } from './schemas/verdicts.ts';
 import { glyphOf } from './verdict-glyph.ts';
 
 /**
- * Style rules that depend on an article: the words and the note of the claim in the address stand out, in every
- * segment of the words, also where the address has an earlier id of it or names the note. The stylesheet says how.
+ * Style rules for readers without JavaScript: the words and the note of the claim in the address stand out, in
+ * every segment of the words, also where the address has an earlier id of it or names the note. A rule per claim
+ * is slow where there are hundreds, so that a script does the same where scripts run.
  */
 export function targetRules(claims: readonly LoadedClaim[]): string {
   return claims.map(targetRule).join('\n');
@@ -34,7 +35,7 @@ export function filterId(verdict: string): string {
 export function filterRules(scale: readonly Verdict[]): string {
   return scale
     .map(({ key }) => {
-      const others = `:is(.line,.note,.stroke):not([data-verdict="${key}"])`;
+      const others = `:is(.line,.note,.stroke):not([data-verdict="${key}"],.is-target)`;
       return `body:has([id="${filterId(key)}"]:checked) ${others}{${FILTERED_OUT}}`;
     })
     .join('\n');

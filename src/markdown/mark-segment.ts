@@ -22,9 +22,11 @@ export function markSegment(
     (content, claim) => [line(claim, segment, lanes.get(claim) ?? 0, content)],
     inner,
   );
-  const anchors = segment.begins
-    .flatMap(({ aliases }) => aliases)
-    .map((id): Element => ({ type: 'element', tagName: 'span', properties: { id }, children: [] }));
+  const anchors = segment.begins.flatMap(({ id: dataClaim, aliases }) =>
+    aliases.map((id): Element => {
+      return { type: 'element', tagName: 'span', properties: { id, dataClaim }, children: [] };
+    }),
+  );
   const mark: Element = {
     type: 'element',
     tagName: 'mark',

@@ -10,13 +10,13 @@ export function linesOf(claim: string): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`.line[data-claim="${claim}"]`)];
 }
 
-/** The claim that a node belongs to: by its note, or by the innermost line around it. */
+/** The claim that a node belongs to: by its note, by the innermost line around it, or by an id of it. */
 export function claimAt(node: EventTarget | null): string | undefined {
   if (!(node instanceof Element)) return undefined;
   const note = node.closest('.note');
-  return note
-    ? note.id.slice(NOTE_PREFIX.length)
-    : node.closest<HTMLElement>('.line')?.dataset['claim'];
+  if (note) return note.id.slice(NOTE_PREFIX.length);
+  const line = node.closest<HTMLElement>('[data-article-body] [data-claim]');
+  return line?.dataset['claim'] ?? (node.matches('.claim[id]') ? node.id : undefined);
 }
 
 /** The claims whose notes are shown, in the order of the text. */
