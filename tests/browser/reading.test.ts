@@ -155,7 +155,9 @@ for (const [name, viewport] of Object.entries({
 
 test('larger text is not cut off', async ({ page }) => {
   await page.goto(ARTICLE);
-  await page.addStyleTag({ content: 'html { font-size: 225% !important }' });
+  await page.locator('html').evaluate((root) => {
+    root.style.fontSize = '225%';
+  });
   const excess = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
