@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Server } from 'node:http';
 import { writeHostileContent } from '../hostile/hostile-content.ts';
+import { writeLongArticle } from './long-article.ts';
 import { serveFolder } from './serve-folder.ts';
 import { SITES, type TestSite } from './sites.ts';
 
@@ -8,6 +9,7 @@ import { SITES, type TestSite } from './sites.ts';
 export default async function buildSites(): Promise<() => void> {
   const servers: Server[] = [];
   writeHostileContent(SITES.hostile.contentDir);
+  writeLongArticle(SITES.long.contentDir);
   for (const site of Object.values(SITES)) {
     build(site);
     servers.push(await serveFolder(site));

@@ -30,4 +30,6 @@ export const SITES = {
   exhibit: site('exhibit', 3, 'tests/fixtures/sites/exhibit'),
   /** Hostile text in every field, written by `tests/hostile` before it is built. */
   hostile: site('hostile', 4, path.join('.cache', 'test-content', 'hostile')),
+  /** One article with 200 claims; its content is written by the tests. */
+  long: site('long', 5, path.join('.cache', 'long-content')),
 } as const;

@@ -48,10 +48,10 @@ const claims = fc
 describe('highlight', () => {
   it('writes a mark, a line and a link for one claim', () => {
     expect(toHtml(marked('One two three', claim('x', 4, 7)))).toBe(
-      '<p data-block="0" style="--block:0">One <span id="old-x"></span>' +
-        '<mark id="x" class="claim" data-claims="x">' +
-        '<span class="line" data-claim="x" data-tone="holds" data-verdict="true" data-lane="0" data-number="1">' +
-        '<a class="words" href="#note-x" aria-details="note-x">two</a></span></mark> three</p>',
+      '<p data-block="0" style="--block:0">One <span id="old-x" data-claim="x"></span>' +
+        '<mark id="x" tabindex="-1" class="claim" data-claims="x">' +
+        '<span class="line" data-claim="x" data-tone="holds" data-verdict="true" data-lane="0" data-number="1" style="--back:0.7">' +
+        '<a class="words" href="#note-x" aria-details="note-x"><span class="end" style="--room:0.7">two</span></a></span></mark> three</p>',
     );
   });
 
@@ -61,6 +61,13 @@ describe('highlight', () => {
     expect(line && toHtml({ type: 'root', children: [line] })).toMatch(
       /data-claim="outer"[^>]*data-lane="1".*data-claim="inner"[^>]*data-lane="0"/u,
     );
+  });
+
+  it('keeps room for the numbers of all claims that end at a word', () => {
+    const html = toHtml(marked('One two three', claim('outer', 0, 7), claim('inner', 4, 7)));
+    expect(html).toMatch(/data-claim="outer"[^>]*style="--back:0.7"/u);
+    expect(html).toMatch(/data-claim="inner"[^>]*style="--back:1.4"/u);
+    expect(html).toContain('<span class="end" style="--room:1.4">two</span>');
   });
 
   it('keeps both ids where two claims begin together', () => {
@@ -91,7 +98,11 @@ describe('highlight', () => {
       const { text } = flatten(renderBody(MARKDOWN).tree);
       const tree = marked(MARKDOWN, ...all);
       for (const { id, range } of all) {
-        const lines = elements(tree, ({ properties }) => properties['dataClaim'] === id);
+        const lines = elements(
+          tree,
+          ({ properties }) =>
+            properties['dataClaim'] === id && properties['className'] !== undefined,
+        );
         const words = lines.map(textOf).join('').replace(/\s/gu, '');
         expect(words).toBe(text.slice(range.start, range.end).replace(/\s/gu, ''));
         expect(lines.map(({ properties }) => properties['dataNumber'] ?? '').join('')).toBe('1');
