@@ -51,7 +51,9 @@ export function restoreReplaced(outDir: string): boolean {
 
 /** Removes what killed builds left beside OUT_DIR and in the project. Folders of running processes stay. */
 export function removeLeftovers(outDir: string, root: string): void {
-  const works = namesIn(worksOf(root)).filter((name) => /^\d+$/u.test(name) && isGone(Number(name)));
+  const works = namesIn(worksOf(root)).filter(
+    (name) => /^\d+$/u.test(name) && isGone(Number(name)),
+  );
   const folders = [
     ...leftovers(outDir, 'ready'),
     ...leftovers(outDir, 'replaced'),

@@ -52,7 +52,8 @@ export async function buildSite(): Promise<Environment> {
 /** Makes the folders, so that one that cannot be written is known before anything is built. */
 function prepare(folders: BuildFolders, root: string, shown: string): void {
   const { outDir, work, ready } = folders;
-  if (restoreReplaced(outDir)) console.error(`Restored ${shown}/: a build was killed while replacing it.`);
+  if (restoreReplaced(outDir))
+    console.error(`Restored ${shown}/: a build was killed while replacing it.`);
   removeLeftovers(outDir, root);
   mkdirSync(work, { recursive: true });
   try {
@@ -71,5 +72,6 @@ function kept(shown: string, { outDir }: BuildFolders): string {
 }
 
 function remove({ work, ready }: BuildFolders): void {
-  for (const folder of [work, ready]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  for (const folder of [work, ready])
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -35,7 +35,8 @@ const REASONS: readonly Reason[] = [
   },
   {
     signs: /\b(?:EBUSY)\b/iu,
-    message: (folder) => `${folder} cannot be replaced, it may be a mounted disk; expected a folder.`,
+    message: (folder) =>
+      `${folder} cannot be replaced, it may be a mounted disk; expected a folder.`,
     hint: 'Set OUT_DIR to a folder inside it.',
   },
 ];

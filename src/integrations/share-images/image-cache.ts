@@ -60,7 +60,8 @@ async function isKept(file: string): Promise<boolean> {
 
 async function removeIfStale(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined);
-  if (found !== undefined && Date.now() - found.mtimeMs > UNUSED_MS) await rm(file, { force: true });
+  if (found !== undefined && Date.now() - found.mtimeMs > UNUSED_MS)
+    await rm(file, { force: true });
 }
 
 /** Copies a kept image to its place in the site. */
