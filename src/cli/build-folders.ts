@@ -16,6 +16,9 @@ export interface BuildFolders {
   readonly replaced: string;
 }
 
+/** Said when {@link restoreReplaced} found something. */
+export const RESTORED = 'Put the previous site back: a build was killed while replacing it.';
+
 /** The folders of a build into `outDir` by the process `pid`, run in the folder `root`. */
 export function buildFolders(outDir: string, root: string, pid = process.pid): BuildFolders {
   const real = existsSync(outDir) ? realpathSync(outDir) : outDir;

@@ -5,6 +5,7 @@ import { readEnvironment, type Environment } from '../loading/environment.ts';
 import {
   type BuildFolders,
   buildFolders,
+  RESTORED,
   removeLeftovers,
   restoreReplaced,
 } from './build-folders.ts';
@@ -33,11 +34,11 @@ export async function buildSite(): Promise<Environment> {
     remove(folders);
   });
   try {
-    prepare(folders, root, shown);
+    prepare(folders, root);
     const site = path.join(folders.work, 'site');
     const cacheDir = path.join(folders.work, 'cache');
     await build({ root, outDir: site, cacheDir, logLevel: 'warn' });
-    exchangeSite(site, folders);
+    await exchangeSite(site, folders);
   } catch (error) {
     console.error(`The build did not finish. ${kept(shown, folders)}`);
     throw explainWriteError(error, shown);
@@ -50,14 +51,15 @@ export async function buildSite(): Promise<Environment> {
 }
 
 /** Makes the folders, so that one that cannot be written is known before anything is built. */
-function prepare(folders: BuildFolders, root: string, shown: string): void {
+function prepare(folders: BuildFolders, root: string): void {
   const { outDir, work, ready } = folders;
-  if (restoreReplaced(outDir))
-    console.error(`Restored ${shown}/: a build was killed while replacing it.`);
+  if (restoreReplaced(outDir)) console.error(RESTORED);
   removeLeftovers(outDir, root);
   mkdirSync(work, { recursive: true });
   try {
-    mkdirSync(ready, { recursive: true });
+    // In folders like /proc, Node never returns from making parents and child in one call.
+    mkdirSync(path.dirname(ready), { recursive: true });
+    mkdirSync(ready);
   } catch (cause) {
     throw new WriteError(
       `Cannot write to ${path.dirname(outDir)}, expected a folder to build into.`,

@@ -1,19 +1,23 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import type { BuildFolders } from './build-folders.ts';
 
 /** Other builds that may finish into the same folder at the very same moment. */
 const MOST_ATTEMPTS = 20;
 
 /**
- * Moves the finished site to OUT_DIR and removes the previous one. Everything is synchronous: no signal
- * handler runs between the two renames, and of two builds the one that ends last wins, whole.
+ * Moves the finished site to OUT_DIR and removes the previous one. No signal handler runs between the two
+ * renames, because nothing is awaited there; of two builds the one that ends last wins, whole.
  *
  * @param site The finished site.
  * @throws What stopped the exchange; OUT_DIR is then as it was.
  */
-export function exchangeSite(site: string, folders: BuildFolders): void {
-  const { outDir, ready, replaced } = folders;
-  moveBeside(site, ready);
+export async function exchangeSite(site: string, folders: BuildFolders): Promise<void> {
+  await moveBeside(site, folders.ready);
+  exchange(folders);
+}
+
+function exchange({ outDir, ready, replaced }: BuildFolders): void {
   for (let attempt = 1; ; attempt += 1) {
     rmSync(replaced, { recursive: true, force: true });
     const moved = moveIfThere(outDir, replaced);
@@ -30,13 +34,13 @@ export function exchangeSite(site: string, folders: BuildFolders): void {
 }
 
 /** Renames a folder, or copies it where it would go to another disk. */
-function moveBeside(from: string, to: string): void {
+async function moveBeside(from: string, to: string): Promise<void> {
   rmSync(to, { recursive: true, force: true });
   try {
     renameSync(from, to);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
+    await cp(from, to, { recursive: true });
   }
 }
 

@@ -2,6 +2,10 @@ import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+function ignore(): void {
+  // The write itself fails and says why.
+}
+
 /**
  * Cleans up when the process is told to stop, and ends it as shells expect: with 128 plus the signal's number.
  *
@@ -20,7 +24,10 @@ export function onInterrupt(cleanUp: () => void): () => void {
     process.once(signal, handle);
     return { signal, handle };
   });
+  // Without a handler, a file beyond `ulimit -f` would end the process; with one, writing it is an error.
+  process.on('SIGXFSZ', ignore);
   return () => {
+    process.removeListener('SIGXFSZ', ignore);
     for (const { signal, handle } of handlers) process.removeListener(signal, handle);
   };
 }
