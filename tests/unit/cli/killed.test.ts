@@ -103,38 +103,42 @@ const QUICK: readonly Quick[] = [
   },
 ];
 
-test.each(QUICK)('$command, killed at any moment, writes whole or not at all', async (quick) => {
-  const kill = async (afterMs: number) => {
-    const attempt = freshFolder();
-    const before = quick.written(attempt);
-    const command = quick.run(attempt);
-    const env = { ...command.env, ...compileCache };
-    const death = await runAndKill({ ...command, env, afterMs });
-    return { attempt, before, death, after: quick.written(attempt) };
-  };
-  await kill(FAR_MS);
-  const model = await kill(FAR_MS);
-  expect(model.death.code).toBe(0);
-  expect(model.after).not.toBe(model.before);
-  const queue = new PQueue({ concurrency: PARALLEL });
-  const tries = await queue.addAll(
-    Array.from({ length: QUICK_KILLS }, () => () => {
-      return kill(model.death.ms * (0.5 + Math.random() * 0.7));
-    }),
-  );
-  for (const { before, after } of tries) expect([before, model.after]).toContain(after);
-  const killed = tries.filter(({ death }) => !death.wasDone);
-  const written = killed.filter(({ after }) => after === model.after).length;
-  counts.push(
-    `${quick.command}: ${killed.length} killed, ${killed.length - written} as before, ${written} as after, 0 between`,
-  );
-  // What a killed process left does not stop the next one.
-  const last = killed.find(({ after }) => after !== model.after)?.attempt;
-  if (last === undefined) return;
-  const again = await runAndKill({ ...quick.run(last), afterMs: FAR_MS });
-  expect(again.code).toBe(0);
-  expect(quick.written(last)).toBe(model.after);
-});
+test.each(QUICK)(
+  '$command, killed at any moment, writes whole or not at all',
+  { timeout: 240_000 },
+  async (quick) => {
+    const kill = async (afterMs: number) => {
+      const attempt = freshFolder();
+      const before = quick.written(attempt);
+      const command = quick.run(attempt);
+      const env = { ...command.env, ...compileCache };
+      const death = await runAndKill({ ...command, env, afterMs });
+      return { attempt, before, death, after: quick.written(attempt) };
+    };
+    await kill(FAR_MS);
+    const model = await kill(FAR_MS);
+    expect(model.death.code).toBe(0);
+    expect(model.after).not.toBe(model.before);
+    const queue = new PQueue({ concurrency: PARALLEL });
+    const tries = await queue.addAll(
+      Array.from({ length: QUICK_KILLS }, () => () => {
+        return kill(model.death.ms * (0.5 + Math.random() * 0.7));
+      }),
+    );
+    for (const { before, after } of tries) expect([before, model.after]).toContain(after);
+    const killed = tries.filter(({ death }) => !death.wasDone);
+    const written = killed.filter(({ after }) => after === model.after).length;
+    counts.push(
+      `${quick.command}: ${killed.length} killed, ${killed.length - written} as before, ${written} as after, 0 between`,
+    );
+    // What a killed process left does not stop the next one.
+    const last = killed.find(({ after }) => after !== model.after)?.attempt;
+    if (last === undefined) return;
+    const again = await runAndKill({ ...quick.run(last), afterMs: FAR_MS });
+    expect(again.code).toBe(0);
+    expect(quick.written(last)).toBe(model.after);
+  },
+);
 
 const SIGNALS = ['SIGKILL', 'SIGKILL', 'SIGTERM', 'SIGINT'] as const;
 const EXIT_CODES = { SIGKILL: null, SIGTERM: 143, SIGINT: 130 };

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import {
-  buildFolders,
-  removeLeftovers,
-  restoreReplaced,
-} from '../../../src/cli/build-folders.ts';
+import { buildFolders, removeLeftovers, restoreReplaced } from '../../../src/cli/build-folders.ts';
 import { exchangeSite } from '../../../src/cli/exchange-site.ts';
 import { runCommand } from './run-command.ts';
 
@@ -62,7 +65,12 @@ test('what dead builds left is removed; what is running, or not ours, stays', ()
   const root = newFolder();
   const outDir = path.join(root, 'dist');
   writeSite(outDir, 'site');
-  const stays = [`dist.ready-${process.ppid}`, 'dist.replaced-by-hand', 'dist.old', 'other.ready-1'];
+  const stays = [
+    `dist.ready-${process.ppid}`,
+    'dist.replaced-by-hand',
+    'dist.old',
+    'other.ready-1',
+  ];
   for (const name of [...stays, `dist.ready-${goneId}`, `dist.replaced-${goneId}`]) {
     mkdirSync(path.join(root, name));
   }
@@ -105,7 +113,7 @@ test('a folder that cannot be written is named before anything is built', () => 
   expect(output).toContain('There is no');
 });
 
-test('a full disk leaves the previous site, and is named', (context) => {
+test('a full disk leaves the previous site, and is named', { timeout: 240_000 }, (context) => {
   const disk = newFolder();
   const { status: mounted } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', disk]);
   if (mounted !== 0) return context.skip('Only root can mount a small disk here.');

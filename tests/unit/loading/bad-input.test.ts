@@ -201,7 +201,9 @@ const NESTED: Readonly<Record<string, string>> = {
   'comments left open': withBody('<!--'.repeat(DEEP)),
   'tags left open with the same attribute': withBody('<a b="'.repeat(20_000)),
   'link definitions': withBody(
-    Array.from({ length: 20_000 }, (_, count) => `[a${count}]: https://a.example/${count}`).join('\n'),
+    Array.from({ length: 20_000 }, (_, count) => `[a${count}]: https://a.example/${count}`).join(
+      '\n',
+    ),
   ),
   'brackets left open': withBody('['.repeat(50_000)),
   'images left open': withBody('!['.repeat(50_000)),
