@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { defineConfig } from 'astro/config';
 import { annotateToolbar } from './src/integrations/annotate-toolbar.ts';
 import { devProblems } from './src/integrations/dev-problems.ts';
@@ -12,14 +13,15 @@ import { verifyOutput } from './src/integrations/verify-output.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
 const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), process.env);
-const cacheKey = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
+// One cache per content folder: two publications built from one checkout never meet.
+const cacheDir = `.cache/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
 
 export default defineConfig({
   site: siteUrl,
   base,
   outDir,
-  // One cache per content folder: two publications built from one checkout never meet.
-  cacheDir: `.cache/${cacheKey}`,
+  // A build gives Astro another, of its own: two at once must not share it, nor trust what a killed one left.
+  cacheDir,
   trailingSlash: 'always',
   // Styles stay files too: a page's policy names the hash of its one inline style.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
@@ -29,7 +31,7 @@ export default defineConfig({
   integrations: [
     pageWriter(),
     searchIndex(),
-    shareImages(),
+    shareImages(path.resolve(cacheDir)),
     sitemap(),
     devProblems(),
     editorSchemas(contentDir),

@@ -1,12 +1,22 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { readEnvironment, type Environment } from '../loading/environment.ts';
+import {
+  type BuildFolders,
+  buildFolders,
+  RESTORED,
+  removeLeftovers,
+  restoreReplaced,
+} from './build-folders.ts';
+import { checkOutDir } from './check-out-dir.ts';
+import { exchangeSite } from './exchange-site.ts';
+import { explainWriteError, WriteError } from './explain-write-error.ts';
+import { onInterrupt } from './on-interrupt.ts';
 
 /**
- * Builds the site into a fresh folder beside OUT_DIR and swaps it in at the end, so that a failed build
- * leaves the previous one whole.
+ * Builds the site in a folder of its own and exchanges it for the previous one at the end: OUT_DIR holds a
+ * whole site at any time. First it clears up after builds that were killed.
  *
  * @returns The environment it was built for.
  * @throws Whatever stopped the build; OUT_DIR is then as it was.
@@ -14,39 +24,56 @@ import { readEnvironment, type Environment } from '../loading/environment.ts';
 export async function buildSite(): Promise<Environment> {
   // Astro would otherwise report the build to its makers.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const environment = readEnvironment(process.cwd(), process.env);
-  const fresh = `${environment.outDir}.new-${process.pid}`;
-  await prepare(fresh);
+  const root = process.cwd();
+  const environment = readEnvironment(root, process.env);
+  const shown = path.relative(root, environment.outDir) || environment.outDir;
+  checkOutDir(environment, root);
+  const folders = buildFolders(environment.outDir, root);
+  const forget = onInterrupt(() => {
+    console.error(`Stopped. ${kept(shown, folders)}`);
+    remove(folders);
+  });
   try {
-    await build({ root: process.cwd(), outDir: fresh, logLevel: 'warn' });
-    await swap(fresh, environment.outDir);
+    prepare(folders, root);
+    const site = path.join(folders.work, 'site');
+    const cacheDir = path.join(folders.work, 'cache');
+    await build({ root, outDir: site, cacheDir, logLevel: 'warn' });
+    await exchangeSite(site, folders);
+  } catch (error) {
+    console.error(`The build did not finish. ${kept(shown, folders)}`);
+    throw explainWriteError(error, shown);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    forget();
+    remove(folders);
   }
-  console.log(`Built ${path.relative(process.cwd(), environment.outDir) || environment.outDir}/`);
+  console.log(`Built ${shown}/`);
   return environment;
 }
 
-async function prepare(folder: string): Promise<void> {
+/** Makes the folders, so that one that cannot be written is known before anything is built. */
+function prepare(folders: BuildFolders, root: string): void {
+  const { outDir, work, ready } = folders;
+  if (restoreReplaced(outDir)) console.error(RESTORED);
+  removeLeftovers(outDir, root);
+  mkdirSync(work, { recursive: true });
   try {
-    await mkdir(folder, { recursive: true });
+    // In folders like /proc, Node never returns from making parents and child in one call.
+    mkdirSync(path.dirname(ready), { recursive: true });
+    mkdirSync(ready);
   } catch (cause) {
-    throw new Error(
-      `Cannot write to ${path.dirname(folder)}, expected a folder to build into. Check its permissions and OUT_DIR.`,
+    throw new WriteError(
+      `Cannot write to ${path.dirname(outDir)}, expected a folder to build into.`,
+      'Check its permissions and OUT_DIR.',
       { cause },
     );
   }
 }
 
-async function swap(fresh: string, outDir: string): Promise<void> {
-  const previous = `${outDir}.old-${process.pid}`;
-  const replaces = existsSync(outDir);
-  if (replaces) await rename(outDir, previous);
-  try {
-    await rename(fresh, outDir);
-  } catch (error) {
-    if (replaces) await rename(previous, outDir);
-    throw error;
-  }
-  await rm(previous, { recursive: true, force: true });
+function kept(shown: string, { outDir }: BuildFolders): string {
+  return existsSync(outDir) ? `${shown}/ is as it was.` : `There is no ${shown}/ yet.`;
+}
+
+function remove({ work, ready }: BuildFolders): void {
+  for (const folder of [work, ready])
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

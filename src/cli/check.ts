@@ -6,6 +6,7 @@ import { formatGithub } from '../reporting/format-github.ts';
 import { formatJson } from '../reporting/format-json.ts';
 import { formatTerminal } from '../reporting/format-terminal.ts';
 import { summarizeProblems } from '../reporting/summarize-problems.ts';
+import { RESTORED, restoreReplaced } from './build-folders.ts';
 import { fail } from './fail.ts';
 import { usesColor } from './uses-color.ts';
 
@@ -54,7 +55,9 @@ async function main(options: Options): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const content = await loadContent(readEnvironment(process.cwd(), process.env).contentDir);
+  const { contentDir, outDir } = readEnvironment(process.cwd(), process.env);
+  if (restoreReplaced(outDir)) console.error(RESTORED);
+  const content = await loadContent(contentDir);
   console.log(report(content, options));
   if (content.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }

@@ -17,13 +17,13 @@ interface Drawn {
 
 /**
  * The share images: one per claim, per article and for the site. They are drawn in the library's own
- * threads while Astro renders the pages, and kept in Astro's cache folder between builds.
+ * threads while Astro renders the pages, and kept between builds.
  *
+ * @param cacheDir Folder that several builds may use at once.
  * @throws Error from the build hook if an image cannot be drawn or written.
  */
-export function shareImages(): AstroIntegration {
+export function shareImages(cacheDir: string): AstroIntegration {
   let building = false;
-  let cacheDir: string | undefined;
   let drawing: Promise<readonly Drawn[]> | undefined;
   return {
     name: 'share-images',
@@ -31,11 +31,8 @@ export function shareImages(): AstroIntegration {
       'astro:config:setup': ({ command }) => {
         building = command === 'build';
       },
-      'astro:config:done': ({ config }) => {
-        cacheDir = fileURLToPath(config.cacheDir);
-      },
       'content:loaded': ({ content }) => {
-        if (!building || cacheDir === undefined) return;
+        if (!building) return;
         drawing = drawAll(content, cacheDir);
         // The build hook below awaits the same promise and fails with its reason.
         drawing.catch(() => undefined);

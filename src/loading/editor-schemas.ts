@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import writeFileAtomic from 'write-file-atomic';
 import { editorSchema, type JsonSchema, type KnownKeys } from '../domain/editor-schema.ts';
 import { articleSchema } from '../domain/schemas/article.ts';
 import { permalinksSchema } from '../domain/schemas/permalinks.ts';
@@ -78,7 +79,7 @@ async function sourceKeys(file: string): Promise<string[]> {
   return typeof data.sources === 'object' && data.sources !== null ? Object.keys(data.sources) : [];
 }
 
-/** Writes JSON as `npm run format` would leave it alone. */
+/** Writes JSON, whole at any time, as `npm run format` would leave it alone. */
 export async function writeJson(file: string, value: unknown): Promise<void> {
-  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+  await writeFileAtomic(file, `${JSON.stringify(value, null, 2)}\n`);
 }

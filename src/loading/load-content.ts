@@ -11,6 +11,7 @@ import { type Verdict, verdictsSchema } from '../domain/schemas/verdicts.ts';
 import type { ArticleContext } from './article-context.ts';
 import { hasErrors, hasFixedErrors } from './content-file.ts';
 import { crossArticleProblems } from './cross-article-problems.ts';
+import { foldersInFolder } from './folders-in-folder.ts';
 import { type ArticleFile, loadArticle } from './load-article.ts';
 import { loadPage } from './load-page.ts';
 import { loadYamlFile } from './load-yaml-file.ts';
@@ -47,6 +48,9 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
     loadEach(path.join(contentDir, 'pages'), (file) => loadPage(file, contentDir)),
     loadYamlFile(path.join(contentDir, 'standards.yaml'), standardsSchema, true),
   ]);
+  const nested = await Promise.all(
+    ['articles', 'pages'].map((name) => foldersInFolder(path.join(contentDir, name))),
+  );
   const crossProblems = crossArticleProblems(articleFiles);
   const { site, verdicts, permalinks } = context;
   const showable = articleFiles.flatMap(({ slug, article, problems: own }) => {
@@ -69,6 +73,7 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
       ...[...crossProblems.values()].flat(),
       ...pageFiles.flatMap((file) => file.problems),
       ...standards.problems,
+      ...nested.flat(),
     ].sort(byPlace),
   };
 }

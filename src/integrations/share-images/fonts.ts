@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import writeFileAtomic from 'write-file-atomic';
 
 /** The families, first choice first: the site's own, then those for scripts it lacks. */
 export const SERIF = ['Source Serif 4', 'Noto Naskh Arabic', 'Noto Serif Hebrew'] as const;
@@ -24,7 +25,8 @@ export async function useOwnFonts(cacheDir: string): Promise<void> {
   const folder = path.join(cacheDir, 'fonts');
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, 'fonts.conf');
-  await writeFile(
+  // Another build may be reading it.
+  await writeFileAtomic(
     file,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import writeFileAtomic from 'write-file-atomic';
@@ -10,7 +10,7 @@ import { renderCard } from './render-card.ts';
 export interface ImageCache {
   /** Draws the image unless it is kept already. Returns its file. */
   readonly draw: (card: ShareCard) => Promise<string>;
-  /** Removes every kept image that {@link draw} was not asked for. */
+  /** Removes every kept image that neither {@link draw} nor another build was asked for lately. */
   readonly prune: () => Promise<void>;
 }
 
@@ -20,7 +20,6 @@ export interface ImageCache {
  */
 export async function openImageCache(folder: string, draw = renderCard): Promise<ImageCache> {
   await mkdir(folder, { recursive: true });
-  const kept = new Set(await readdir(folder));
   const used = new Set<string>();
   const code = await digestOfCode();
   return {
@@ -28,15 +27,41 @@ export async function openImageCache(folder: string, draw = renderCard): Promise
       const name = `${digestOf(code + JSON.stringify(card))}.png`;
       const file = path.join(folder, name);
       used.add(name);
-      if (!kept.has(name)) await writeFileAtomic(file, await draw(card), { fsync: false });
-      kept.add(name);
+      if (!(await isKept(file))) await writeFileAtomic(file, await draw(card), { fsync: false });
       return file;
     },
     prune: async () => {
-      const stale = [...kept].filter((name) => !used.has(name));
-      await Promise.all(stale.map((name) => rm(path.join(folder, name), { force: true })));
+      const others = (await readdir(folder)).filter((name) => !used.has(name));
+      await Promise.all(others.map((name) => removeIfStale(path.join(folder, name))));
     },
   };
+}
+
+/** Longer than any build: what another one draws, or is about to copy, was touched since. */
+const UNUSED_MS = 3_600_000;
+
+/** Bytes every PNG ends with; a file without them was not written to its end. */
+const PNG_END = Buffer.from('0000000049454e44ae426082', 'hex');
+
+/** Whether a whole image is there, which is then marked as in use. */
+async function isKept(file: string): Promise<boolean> {
+  try {
+    await utimes(file, new Date(), new Date());
+    await using image = await open(file);
+    const { size } = await image.stat();
+    const end = Buffer.alloc(PNG_END.length);
+    await image.read(end, 0, end.length, Math.max(0, size - end.length));
+    return end.equals(PNG_END);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function removeIfStale(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found !== undefined && Date.now() - found.mtimeMs > UNUSED_MS)
+    await rm(file, { force: true });
 }
 
 /** Copies a kept image to its place in the site. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -26,6 +26,9 @@ const withWords = (words: Partial<ShareCard['words']>): ShareCard => ({
   ...card,
   words: { ...card.words, ...words },
 });
+
+/** Any bytes with the end of a PNG. */
+const WHOLE = Buffer.from('89504e470d0a1a0a0000000049454e44ae426082', 'hex');
 
 const newFolder = () => mkdtempSync(path.join(tmpdir(), 'share-'));
 
@@ -117,7 +120,7 @@ describe('shorten', () => {
 describe('the kept images', () => {
   it('are drawn once, drawn anew when anything on them changes, and removed when not asked for', async () => {
     const folder = newFolder();
-    const draw = vi.fn(() => Promise.resolve(Buffer.from('png')));
+    const draw = vi.fn(() => Promise.resolve(WHOLE));
     const first = await openImageCache(folder, draw);
     const file = await first.draw(card);
     await first.draw({ ...card, site: 'Other' });
@@ -130,7 +133,24 @@ describe('the kept images', () => {
     expect(draw).toHaveBeenCalledTimes(3);
 
     await second.prune();
+    expect(readdirSync(folder), 'another build may be using it').toHaveLength(3);
+    for (const name of readdirSync(folder)) utimesSync(path.join(folder, name), 0, 0);
+    await second.draw(card);
+    await second.prune();
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining([path.basename(file)]));
     expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it('are drawn again where what is kept was not written to its end', async () => {
+    const folder = newFolder();
+    const draw = vi.fn(() => Promise.resolve(WHOLE));
+    const file = await (await openImageCache(folder, draw)).draw(card);
+    for (const spoilt of [Buffer.alloc(0), WHOLE.subarray(0, -3), Buffer.alloc(WHOLE.length)]) {
+      writeFileSync(file, spoilt);
+      await (await openImageCache(folder, draw)).draw(card);
+      expect(readFileSync(file)).toEqual(WHOLE);
+    }
+    expect(draw).toHaveBeenCalledTimes(4);
   });
 });
 

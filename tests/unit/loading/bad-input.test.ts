@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync 
 import path from 'node:path';
 import { fc } from '@fast-check/vitest';
 import { afterAll, expect, test } from 'vitest';
-import { SOUND, soundExcept } from './content-folder.ts';
-import { examine, inFolder, type Tallies } from './examine.ts';
+import { SOUND } from './content-folder.ts';
+import { checkHighlights, examine, inFolder, type Tallies } from './examine.ts';
 
 /**
  * Files that nobody would write on purpose. Whatever they are, loading ends: with a sound article whose
@@ -199,6 +199,19 @@ const NESTED: Readonly<Record<string, string>> = {
   backticks: withBody(Array.from({ length: 1000 }, (_, count) => '`'.repeat(count)).join(' ')),
   analysis: TEXT.replace('analysis: See', `analysis: ${'>'.repeat(DEEP)} See`),
   'comments left open': withBody('<!--'.repeat(DEEP)),
+  'tags left open with the same attribute': withBody('<a b="'.repeat(20_000)),
+  'link definitions': withBody(
+    Array.from({ length: 20_000 }, (_, count) => `[a${count}]: https://a.example/${count}`).join(
+      '\n',
+    ),
+  ),
+  'brackets left open': withBody('['.repeat(50_000)),
+  'images left open': withBody('!['.repeat(50_000)),
+  'table of very many columns': withBody(`|${'a|'.repeat(10_000)}\n|${'-|'.repeat(10_000)}`),
+  entities: withBody('&'.repeat(100_000)),
+  'named entities': withBody('&amp;'.repeat(100_000)),
+  backslashes: withBody('\\'.repeat(100_000)),
+  'emphasis without end': withBody('_*'.repeat(50_000)),
 };
 
 test.each(Object.entries(NESTED))('nesting: %s', async (_name, text) => {
@@ -465,8 +478,14 @@ test.skipIf(process.getuid?.() === 0)('files without permission', async () => {
   });
 });
 
-test('the guard is alive: a highlight that is not its quote is noticed', async () => {
-  const files = soundExcept(ARTICLE, 'quote: a shame', 'quote: it is');
-  const { articles } = await inFolder(files, (root) => examine(root, 'guard', tallies));
-  expect(articles[0]?.claims.find(({ id }) => id === 'shame')?.exact).toBe('it is');
+test('the guard is alive: a highlight one character off is noticed', async () => {
+  const { articles } = await inFolder(SOUND, (root) => examine(root, 'guard', tallies));
+  const [article] = articles;
+  if (article === undefined) throw new Error('There is no article to spoil.');
+  expect(checkHighlights(article)).toBe(2);
+  const shifted = article.html.replace('a shame</a></span></mark>', 'a sham</a></span></mark>e');
+  expect(shifted).not.toBe(article.html);
+  expect(() => checkHighlights({ ...article, html: shifted })).toThrow();
+  const added = article.html.replace('a shame', 'a great shame');
+  expect(() => checkHighlights({ ...article, html: added })).toThrow();
 });

@@ -83,7 +83,7 @@ export async function examine(
 }
 
 /** Number of claims whose marked words fold to their quote: all of them, or the test fails. */
-function checkHighlights({ claims, html, text }: LoadedArticle): number {
+export function checkHighlights({ claims, html, text }: LoadedArticle): number {
   expect(html).not.toBe('');
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
   expect(squeeze(textOf(tree))).toBe(squeeze(text));

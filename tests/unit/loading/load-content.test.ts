@@ -256,3 +256,9 @@ test('an article that only breaks editorial rules is a draft, one that breaks ot
   );
   expect([...broken.articles, ...broken.drafts]).toEqual([]);
 });
+
+test('an article in a sub-folder is named, because it would not be published', async () => {
+  const { problems } = await loadFiles({ ...SOUND, 'articles/2024/more/other.md': 'x' });
+  expect(problems.map(({ rule }) => rule)).toEqual(['file-name']);
+  expect(problems[0]?.path).toMatch(/articles\/2024\/more\/other\.md$/u);
+});

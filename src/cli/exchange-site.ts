@@ -1,0 +1,59 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import type { BuildFolders } from './build-folders.ts';
+
+/** Other builds that may finish into the same folder at the very same moment. */
+const MOST_ATTEMPTS = 20;
+
+/**
+ * Moves the finished site to OUT_DIR and removes the previous one. No signal handler runs between the two
+ * renames, because nothing is awaited there; of two builds the one that ends last wins, whole.
+ *
+ * @param site The finished site.
+ * @throws What stopped the exchange; OUT_DIR is then as it was.
+ */
+export async function exchangeSite(site: string, folders: BuildFolders): Promise<void> {
+  await moveBeside(site, folders.ready);
+  exchange(folders);
+}
+
+function exchange({ outDir, ready, replaced }: BuildFolders): void {
+  for (let attempt = 1; ; attempt += 1) {
+    rmSync(replaced, { recursive: true, force: true });
+    const moved = moveIfThere(outDir, replaced);
+    try {
+      renameSync(ready, outDir);
+      break;
+    } catch (error) {
+      if (existsSync(outDir) && attempt < MOST_ATTEMPTS) continue;
+      if (moved) renameSync(replaced, outDir);
+      throw error;
+    }
+  }
+  rmSync(replaced, { recursive: true, force: true });
+}
+
+/** Renames a folder, or copies it where it would go to another disk. */
+async function moveBeside(from: string, to: string): Promise<void> {
+  rmSync(to, { recursive: true, force: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
+}
+
+function moveIfThere(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

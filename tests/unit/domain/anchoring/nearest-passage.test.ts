@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { anchorQuotes } from '../../../../src/domain/anchoring/anchor-quotes.ts';
+import { fold } from '../../../../src/domain/anchoring/fold.ts';
+import {
+  nearestPassage,
+  nearestPassageCost,
+} from '../../../../src/domain/anchoring/nearest-passage.ts';
+
+const TEXT = 'The spies talked about missiles in Singapore. The spies walked about missing inns.';
+const nearest = (quote: string, text = TEXT) => nearestPassage(text, fold(text), quote);
+
+describe('the nearest passage', () => {
+  it.each([
+    [
+      'talked about missles in',
+      'talked about missiles in',
+      ['"missles" in the quote, "missiles" in the text'],
+    ],
+    [
+      'talked quietly about missiles',
+      'talked about missiles',
+      ['"quietly" is in the quote, but not in the text'],
+    ],
+    [
+      'spies talked missiles in Singapore',
+      'spies talked about missiles in Singapore',
+      ['"about" is in the text, but not in the quote'],
+    ],
+  ])('to "%s" is "%s", with each difference', (quote, text, differences) => {
+    expect(nearest(quote)).toMatchObject({ text, differences });
+  });
+
+  it('is the one with the fewest differences, the first of several alike', () => {
+    expect(nearest('spies talked aboot')?.text).toBe('spies talked about');
+    expect(nearest('spies walked aboot')?.text).toBe('spies walked about');
+    expect(nearest('the red car', 'The rid car. The rod car.')?.range).toEqual({
+      start: 0,
+      end: 11,
+    });
+  });
+
+  it('is none for a quote of fewer than five characters, or where nothing is similar', () => {
+    expect(nearest('tale')).toBeUndefined();
+    expect(nearest('spiez')?.text).toBe('spies');
+    expect(nearest('xxxxxxxxxxxxxxxx')).toBeUndefined();
+  });
+
+  it('costs the length of the text for every 32 characters of the quote, up to 512', () => {
+    const folded = fold('a'.repeat(100));
+    expect(
+      [1, 32, 33, 512, 5000].map((size) => nearestPassageCost(folded, 'q'.repeat(size))),
+    ).toEqual([100, 100, 200, 1600, 1600]);
+  });
+});
+
+describe('a quote that cuts a word', () => {
+  it.each([
+    ['he spies tal', 'talked'],
+    ['pies talked', 'spies'],
+    ['The spies talke', 'talked'],
+  ])('"%s" names the word "%s"', (quote, word) => {
+    expect(anchorQuotes(TEXT, [{ quote }])).toMatchObject([{ kind: 'cuts-word', word }]);
+  });
+});
