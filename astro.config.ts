@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
+import { annotateToolbar } from './src/integrations/annotate-toolbar.ts';
 import { devProblems } from './src/integrations/dev-problems.ts';
 import { editorSchemas } from './src/integrations/editor-schemas.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     sitemap(),
     devProblems(),
     editorSchemas(contentDir),
+    annotateToolbar(contentDir),
     verifyFacts(),
   ],
 });

@@ -16,16 +16,26 @@ interface Entry {
 
 /**
  * The loaders of the three collections. They share one pass over the content folder, so that every problem
- * is reported together. In a build or sync any error stops the run; in `dev` the last good content stays.
+ * is reported together. In a build or sync any error stops the run; in `dev` the last good content stays, and an
+ * article that breaks editorial rules only is shown as it is.
  *
  * @throws AstroError with the full report, from `load()`.
  */
 export function createContentLoaders(contentDir: string) {
   let current: Promise<LoadedContent> | undefined;
+  let changes = 0;
   const load = () =>
-    (current ??= loadContent(contentDir).finally(() => {
+    (current ??= loadLatest().finally(() => {
       current = undefined;
     }));
+  /** Reads again if a file changed while it was being read: an editor writes a file in several steps. */
+  const loadLatest = async (): Promise<LoadedContent> => {
+    // All loaders hear of one change in the same turn, and it is to be read once.
+    await Promise.resolve();
+    const before = changes;
+    const content = await loadContent(contentDir);
+    return before === changes ? content : loadLatest();
+  };
 
   const loader = (
     name: string,
@@ -42,7 +52,10 @@ export function createContentLoaders(contentDir: string) {
       name,
       load: async (context) => {
         await refresh(context);
-        watch(context, contentDir, () => refresh(context));
+        watch(context, contentDir, () => {
+          changes += 1;
+          return refresh(context);
+        });
       },
     };
   };
@@ -50,8 +63,13 @@ export function createContentLoaders(contentDir: string) {
   return {
     articles: loader(
       'articles',
-      ({ articles }) =>
-        articles.map((data) => ({ id: data.slug, data: { ...data }, file: data.file })),
+      // A build has stopped by now if there is any draft.
+      ({ articles, drafts }) =>
+        [...articles, ...drafts].map((data) => ({
+          id: data.slug,
+          data: { ...data },
+          file: data.file,
+        })),
       true,
     ),
     pages: loader('pages', ({ pages }) =>

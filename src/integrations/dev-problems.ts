@@ -1,10 +1,14 @@
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import type { Problem } from '../domain/problem.ts';
+import { hasErrors, hasFixedErrors } from '../loading/content-file.ts';
 import { formatTerminal } from '../reporting/format-terminal.ts';
 import './content-hook.ts';
 
-/** Shows content problems in `npm run dev`: in the terminal, and as an overlay over the page until mended. */
+/**
+ * Shows content problems in `npm run dev`: in the terminal, and those that keep a page from being shown as an
+ * overlay until mended. What only breaks an editorial rule is work not finished, and shows in the toolbar.
+ */
 export function devProblems(): AstroIntegration {
   let server: ViteDevServer | undefined;
   let errors: readonly Problem[] = [];
@@ -23,8 +27,8 @@ export function devProblems(): AstroIntegration {
       },
       'content:loaded': ({ content, logger }) => {
         const wereErrors = errors.length > 0;
-        errors = content.problems.filter(({ severity }) => severity === 'error');
-        if (server === undefined && errors.length === 0) return;
+        errors = content.problems.filter((problem) => hasFixedErrors([problem]));
+        if (server === undefined && !hasErrors(content.problems)) return;
         if (content.problems.length > 0) {
           logger.error(`\n${formatTerminal(content.problems, { color: process.stderr.isTTY })}`);
         }

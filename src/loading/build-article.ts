@@ -13,7 +13,7 @@ import { toHtml } from '../markdown/render.ts';
 import { judging } from './article-findings.ts';
 import { blockAt } from './block-at.ts';
 
-/** An article without errors, and where its quotes stand. */
+/** An article that breaks no fixed rule, and where its quotes stand. */
 export interface AnchoredArticle {
   readonly slug: string;
   /** Path relative to the content folder, with forward slashes. */

@@ -38,3 +38,8 @@ export function toProblems(
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
+
+/** True if any of the problems would make a wrong or broken page, whatever an editor decides. */
+export function hasFixedErrors(problems: readonly Problem[]): boolean {
+  return hasErrors(problems.filter(({ rule }) => RULES[rule].kind === 'fixed'));
+}

@@ -12,7 +12,7 @@ import { renderBody, renderProse } from '../markdown/render.ts';
 import type { ArticleContext } from './article-context.ts';
 import { articleFindings } from './article-findings.ts';
 import { buildArticle } from './build-article.ts';
-import { hasErrors, toProblems } from './content-file.ts';
+import { hasFixedErrors, toProblems } from './content-file.ts';
 import { draftAliases, draftIds, draftQuotes } from './draft-quotes.ts';
 import { excessFindings, excessInAnalyses } from './excess-findings.ts';
 import { firstHeading } from './first-heading.ts';
@@ -25,7 +25,7 @@ import { validate } from './validate.ts';
 /** One file of `content/articles` after loading, by itself: rules across articles have yet to speak. */
 export interface ArticleFile {
   readonly slug: string;
-  /** The article; `undefined` if it has errors. */
+  /** The article; `undefined` if it breaks a fixed rule. It may still break editorial ones. */
   readonly article: LoadedArticle | undefined;
   /** The frontmatter; `undefined` if it is not valid. Claims in the order of the file. */
   readonly frontmatter: Article | undefined;
@@ -75,7 +75,7 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
     ),
   ]);
   const article =
-    value === undefined || hasErrors(problems)
+    value === undefined || hasFixedErrors(problems)
       ? undefined
       : buildArticle({
           slug,

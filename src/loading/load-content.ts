@@ -9,7 +9,7 @@ import { type Site, siteSchema } from '../domain/schemas/site.ts';
 import { type Standard, standardsSchema } from '../domain/schemas/standards.ts';
 import { type Verdict, verdictsSchema } from '../domain/schemas/verdicts.ts';
 import type { ArticleContext } from './article-context.ts';
-import { hasErrors } from './content-file.ts';
+import { hasErrors, hasFixedErrors } from './content-file.ts';
 import { crossArticleProblems } from './cross-article-problems.ts';
 import { type ArticleFile, loadArticle } from './load-article.ts';
 import { loadPage } from './load-page.ts';
@@ -26,6 +26,8 @@ export interface LoadedContent {
   readonly standards: readonly Standard[];
   /** Articles without errors, by slug. */
   readonly articles: readonly LoadedArticle[];
+  /** Articles that break editorial rules only: their authors see them while they work, nobody else does. */
+  readonly drafts: readonly LoadedArticle[];
   /** Pages without errors, by slug. */
   readonly pages: readonly LoadedPage[];
   /** Every problem, by file and line. */
@@ -47,14 +49,19 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
   ]);
   const crossProblems = crossArticleProblems(articleFiles);
   const { site, verdicts, permalinks } = context;
+  const showable = articleFiles.flatMap(({ slug, article, problems: own }) => {
+    const found = [...own, ...(crossProblems.get(slug) ?? [])];
+    return article === undefined || hasFixedErrors(found)
+      ? []
+      : [{ article, isSound: !hasErrors(found) }];
+  });
   return {
     site,
     verdicts,
     permalinks,
     standards: standards.value ?? [],
-    articles: articleFiles.flatMap(({ slug, article }) =>
-      article === undefined || hasErrors(crossProblems.get(slug) ?? []) ? [] : [article],
-    ),
+    articles: showable.flatMap(({ article, isSound }) => (isSound ? [article] : [])),
+    drafts: showable.flatMap(({ article, isSound }) => (isSound ? [] : [article])),
     pages: pageFiles.flatMap(({ page }) => page ?? []),
     problems: [
       ...problems(liveArticles(articleFiles)),

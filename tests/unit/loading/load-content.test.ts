@@ -243,3 +243,16 @@ describe('loadContent', () => {
     expect(problems.map(brief)).toEqual(['verdicts.yaml:2:10 yaml-syntax']);
   });
 });
+
+test('an article that only breaks editorial rules is a draft, one that breaks others is neither', async () => {
+  const unfinished = await loadFiles(
+    soundExcept('articles/leak.md', 'verdict: opinion', 'verdict: false'),
+  );
+  expect(unfinished.problems.map(({ rule }) => rule)).toEqual(['evidence-missing']);
+  expect(unfinished.articles).toEqual([]);
+  expect(unfinished.drafts.map(({ slug }) => slug)).toEqual(['leak']);
+  const broken = await loadFiles(
+    soundExcept('articles/leak.md', 'quote: a shame', 'quote: a pity'),
+  );
+  expect([...broken.articles, ...broken.drafts]).toEqual([]);
+});

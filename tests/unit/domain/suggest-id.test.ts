@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { suggestId } from '../../../src/domain/suggest-id.ts';
+
+test.each([
+  ['The leak occurred in Singapore, probably', [], 'the-leak-occurred-in-singapore'],
+  ["Germany's minister", ['germanys-minister'], 'germanys-minister-2'],
+  ['Über Größe', [], 'uber-grosse'],
+  [
+    'Donaudampfschifffahrtsgesellschaft verkauft Kapitäne',
+    [],
+    'donaudampfschifffahrtsgesellschaft',
+  ],
+  ['Утечка', [], ''],
+])('%s', (claim, taken, id) => {
+  expect(suggestId(claim, taken)).toBe(id);
+});
