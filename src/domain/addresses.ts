@@ -69,6 +69,7 @@ export const sitePaths = {
   topic: (topic: string) => `/topics/${topic}/`,
   publisher: (name: string) => `/publishers/${addressPart(name)}/`,
   search: () => '/search/',
+  inNumbers: () => '/in-numbers/',
   corrections: () => '/corrections/',
   page: (slug: string) => `/${slug}/`,
   feed: () => '/feed.xml',

@@ -17,6 +17,7 @@ const RESERVED = [
   'corrections',
   'data',
   'embed',
+  'in-numbers',
   'pagefind',
   'publishers',
   'search',

@@ -9,6 +9,8 @@ export interface Facet {
   readonly part: string;
   /** The name as it stands in the content; it is also the value of the search filter. */
   readonly name: string;
+  /** Every spelling of it in the content, because spellings with the same address share a page. */
+  readonly names: readonly string[];
   /** The name as readers see it. */
   readonly label: string;
   readonly claims: readonly ClaimInArticle[];
@@ -98,6 +100,7 @@ function toFacets(
       return {
         part,
         name,
+        names: [...new Set(members.map((member) => member.name))],
         label: labelOf(name),
         claims: [...new Set(members.map(({ entry }) => entry))],
       };
