@@ -12,7 +12,8 @@ import { loadContent } from '../src/loading/load-content.ts';
  */
 export async function warmShareImages(contentDir: string): Promise<void> {
   const { site, verdicts, articles } = await loadContent(contentDir);
-  if (site === undefined) throw new Error(`${contentDir} has no settings to draw share images for.`);
+  if (site === undefined)
+    throw new Error(`${contentDir} has no settings to draw share images for.`);
   const key = createHash('sha256').update(path.resolve(contentDir)).digest('hex').slice(0, 12);
   const cacheDir = path.resolve('.cache', key);
   await useOwnFonts(cacheDir);
