@@ -3,11 +3,12 @@ import { defineConfig } from 'astro/config';
 import { annotateToolbar } from './src/integrations/annotate-toolbar.ts';
 import { devProblems } from './src/integrations/dev-problems.ts';
 import { editorSchemas } from './src/integrations/editor-schemas.ts';
+import { headerFiles } from './src/integrations/header-files.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
-import { verifyFacts } from './src/integrations/verify-facts.ts';
+import { verifyOutput } from './src/integrations/verify-output.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
 const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), process.env);
@@ -20,7 +21,8 @@ export default defineConfig({
   // One cache per content folder: two publications built from one checkout never meet.
   cacheDir: `.cache/${cacheKey}`,
   trailingSlash: 'always',
-  build: { format: 'directory', assets: 'assets' },
+  // Styles stay files too: a page's policy names the hash of its one inline style.
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   server: { port: 4321 },
   // Scripts stay files of their own: fetched once for all pages, and a strict content policy can allow them.
   vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) } },
@@ -32,6 +34,7 @@ export default defineConfig({
     devProblems(),
     editorSchemas(contentDir),
     annotateToolbar(contentDir),
-    verifyFacts(),
+    headerFiles(),
+    verifyOutput(),
   ],
 });

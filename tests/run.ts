@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findOrInstallChromium } from './browser/find-chromium.ts';
+import { findOrInstallFirefox } from './browser/find-firefox.ts';
 import { countPlaywright, countVitest, type Count } from './count-results.ts';
 
 /** Runs every test of the project, streams what they say, and ends with `N passed, N failed`. */
@@ -41,7 +42,7 @@ function runVitest(report: string): Count {
 
 function runPlaywright(report: string): Count {
   const browser = findOrInstallChromium();
-  console.log(`Browser: ${browser}`);
+  console.log(`Browsers: ${browser}, ${findOrInstallFirefox()}`);
   const ok = run('playwright', 'playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });

@@ -108,5 +108,5 @@ Next:
   1. Open it, ${fill}, and look over headings and lists.
   2. npm run check    says what is still missing, with line and column
   3. npm run dev      shows it on http://localhost:4321/articles/${name}/
-  4. Write the first claim: a worked example stands in the frontmatter as a comment.`;
+  4. There, select words to write the first claim; or by hand, from the example under \`claims:\`.`;
 }

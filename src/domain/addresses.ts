@@ -75,6 +75,7 @@ export const sitePaths = {
   feed: () => '/feed.xml',
   topicFeed: (topic: string) => `/topics/${topic}/feed.xml`,
   speakerFeed: (name: string) => `/speakers/${addressPart(name)}/feed.xml`,
+  manifest: () => '/site.webmanifest',
   sitemap: () => '/sitemap-index.xml',
   shareSite: () => '/share.png',
   shareArticle: (slug: string) => `/share/${slug}.png`,

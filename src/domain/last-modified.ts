@@ -1,4 +1,5 @@
 import { sitePaths } from './addresses.ts';
+import { listCorrections } from './corrections.ts';
 import type { LoadedArticle, LoadedClaim, WithdrawnClaim } from './loaded.ts';
 
 /** Days of the content, so that a build tomorrow says the same: never the clock. */
@@ -36,6 +37,7 @@ export function pagesModified(articles: readonly LoadedArticle[]): ReadonlyMap<s
   const touch = (paths: readonly string[], day: string) => {
     for (const path of paths) days.set(path, later(days.get(path) ?? day, day));
   };
+  for (const { date } of listCorrections(articles)) touch([sitePaths.corrections()], date);
   for (const article of articles) {
     const day = articleModified(article);
     touch(
@@ -44,6 +46,7 @@ export function pagesModified(articles: readonly LoadedArticle[]): ReadonlyMap<s
         sitePaths.publisher(article.source.publisher),
         sitePaths.home(),
         sitePaths.claims(),
+        sitePaths.articles(),
       ],
       day,
     );

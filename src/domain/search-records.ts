@@ -1,4 +1,6 @@
 import { sitePaths } from './addresses.ts';
+import { textOfHtml } from './text-of-html.ts';
+import { EVERY_RECORD } from './every-record.ts';
 import type { LoadedArticle, LoadedClaim } from './loaded.ts';
 import type { Verdict } from './schemas/verdicts.ts';
 
@@ -42,9 +44,7 @@ function claimRecord(
   const date = claim.said ?? article.source.published;
   return {
     url: sitePaths.claimInArticle(article.slug, claim.id),
-    content: [claim.claim, claim.exact, claim.summary, claim.speaker?.name, ...evidenceTexts(claim)]
-      .filter((part) => part !== undefined)
-      .join('. '),
+    content: claimContent(claim),
     language,
     meta: {
       title: claim.claim,
@@ -53,6 +53,7 @@ function claimRecord(
       verdict: verdict?.label ?? claim.verdict,
       speaker: claim.speaker?.name ?? '',
       said: date,
+      every: EVERY_RECORD,
     },
     filters: {
       kind: ['claim'],
@@ -62,8 +63,32 @@ function claimRecord(
       publisher: [article.source.publisher],
       article: [article.title],
       year: [date.slice(0, 4)],
+      ...languages(article, language),
     },
     sort: { date },
+  };
+}
+
+/** The reasoning comes last and is in no field of its own, so a word only it uses weighs least. */
+function claimContent(claim: LoadedClaim): string {
+  return [
+    claim.claim,
+    claim.exact,
+    claim.summary,
+    claim.speaker?.name,
+    ...evidenceTexts(claim),
+    textOfHtml(claim.analysisHtml),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n');
+}
+
+/** Languages of the checked words and of ours, where they are not the site's. A result says so in its markup. */
+function languages(article: LoadedArticle, language: string): Record<string, string[]> {
+  const { lang, reviewLang = language } = article;
+  return {
+    ...(lang === language ? {} : { lang: [lang] }),
+    ...(reviewLang === language ? {} : { reviewLang: [reviewLang] }),
   };
 }
 
@@ -82,11 +107,13 @@ function articleRecord(article: LoadedArticle, language: string): SearchRecord {
       title: article.title,
       summary: article.review.summary,
       said: article.source.published,
+      every: EVERY_RECORD,
     },
     filters: {
       kind: ['article'],
       publisher: [article.source.publisher],
       year: [article.source.published.slice(0, 4)],
+      ...languages(article, language),
     },
     sort: { date: article.source.published },
   };

@@ -16,8 +16,8 @@ export interface SkeletonValues extends TextMetadata {
 }
 
 /**
- * Frontmatter with every key an author needs, each explained, and one worked claim as a comment that is valid
- * once its `# ` are removed. Ends with the line that closes the frontmatter.
+ * Frontmatter with every key an author needs, each explained, and one worked claim and its source as comments that
+ * are valid once their `# ` are removed. Ends with the line that closes the frontmatter.
  */
 export function skeleton(values: SkeletonValues): string {
   const { publisher, url, author, published, lang, reviewer } = values;
@@ -47,8 +47,7 @@ function exampleLines({ example, verdict, today, lang }: SkeletonValues): string
     ...(example?.prefix === undefined ? [] : [`    prefix: ${yaml(example.prefix)}`]),
     ...(example?.suffix === undefined ? [] : [`    suffix: ${yaml(example.suffix)}`]),
   ];
-  const lines = [
-    'claims:',
+  const claim = [
     '  - id: a-short-name # permanent: part of the address of this claim',
     `    quote: ${yaml(example?.quote ?? 'words of the text')} # words of the text below, copied, never corrected`,
     ...context,
@@ -67,7 +66,8 @@ function exampleLines({ example, verdict, today, lang }: SkeletonValues): string
     '        note: What this shows, and what it does not.',
     '    topics: [a-topic]',
     `    asOf: ${today} # day up to which the evidence was looked at`,
-    'sources:',
+  ];
+  const source = [
     '  a-source:',
     '    publisher: Who published it',
     '    title: Title as printed',
@@ -81,9 +81,16 @@ function exampleLines({ example, verdict, today, lang }: SkeletonValues): string
     `    accessed: ${today} # day you read it`,
   ];
   return [
-    '# A claim and its source. Remove the "# " at the start of each line below to begin.',
-    ...lines.map((line) => `# ${line}`),
+    'claims: # select words in `npm run dev`, or take the "# " of the lines below away',
+    ...claim.map(comment),
+    'sources: # one card for each source, under a short key',
+    ...source.map(comment),
   ].join('\n');
+}
+
+/** The indentation stays before the "# ": taking that away leaves a line that stands where it must. */
+function comment(line: string): string {
+  return `  # ${line.slice(2)}`;
 }
 
 function value(text: string | undefined): string {

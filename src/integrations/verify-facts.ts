@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { differingFacts } from '../domain/claim-facts.ts';
 import type { ClaimRecord } from '../domain/dataset/claim-record.ts';
 import {
@@ -11,40 +9,11 @@ import {
   readClaimReviews,
   readRecords,
 } from './read-facts.ts';
-import './content-hook.ts';
 
 /**
  * Compares what the finished files say: a claim has the same facts on its page, in its ClaimReview, in its
  * annotation and in the dataset, and no claim is missing from any of them.
  *
- * @throws Error from the build hook, with every difference.
- */
-export function verifyFacts(): AstroIntegration {
-  let expected: ReadonlySet<string> | undefined;
-  return {
-    name: 'verify-facts',
-    hooks: {
-      'content:loaded': ({ content }) => {
-        const ids = content.articles.flatMap(({ slug, claims }) =>
-          claims.map(({ id }) => `${slug}/${id}`),
-        );
-        expected = new Set(ids);
-      },
-      'astro:build:done': ({ dir }) => {
-        if (expected === undefined)
-          throw new Error('There was no content to compare the site with.');
-        const differences = findDifferences(fileURLToPath(dir), expected);
-        if (differences.length === 0) return;
-        throw new Error(
-          `The finished files disagree on claims, expected the same facts everywhere:\n${differences.map((text) => `- ${text}`).join('\n')}`,
-        );
-      },
-    },
-  };
-}
-
-/**
- * Every difference between the places a claim's facts are published in.
  * @param folder of the finished site
  * @param expected `article/claim` of every claim of the content
  */

@@ -11,6 +11,7 @@ import { findMissingEvidence } from '../domain/rules/evidence-missing.ts';
 import { findThinEvidence } from '../domain/rules/evidence-thin.ts';
 import { findUntranslatedEvidence } from '../domain/rules/evidence-untranslated.ts';
 import { findBrokenHistories } from '../domain/rules/history-broken.ts';
+import { findLookAlikeNames, type NamePlace } from '../domain/rules/look-alike-name.ts';
 import { RULES } from '../domain/rules/registry.ts';
 import { findUnusedSources } from '../domain/rules/source-unused.ts';
 import { findSummariesRepeatingVerdict } from '../domain/rules/summary-repeats-verdict.ts';
@@ -54,8 +55,25 @@ export function articleFindings(judged: JudgedArticle, context: ArticleContext):
     ...evidenceFindings(judged, context),
     ...wordingFindings(parts, context.verdicts),
     ...findDatesInFuture(parts, context.today),
+    ...findLookAlikeNames(namesOf(parts)),
   ].filter((finding) => !isExcepted(finding, claims));
   return inFile(findings, parts);
+}
+
+/** Every name that readers know people and publications by. */
+function namesOf({ claims, source, sources }: SoundParts): NamePlace[] {
+  const speakers = claims.flatMap(({ speaker }, index) =>
+    speaker === undefined
+      ? []
+      : [{ name: speaker.name, keys: ['claims', index, 'speaker', 'name'] }],
+  );
+  const publishers = Object.entries(sources).map(([key, { publisher }]) => ({
+    name: publisher,
+    keys: ['sources', key, 'publisher'],
+  }));
+  const own =
+    source === undefined ? [] : [{ name: source.publisher, keys: ['source', 'publisher'] }];
+  return [...own, ...speakers, ...publishers];
 }
 
 /** True if a verdict calls a claim true or false in some degree. Unknown verdicts do not. */

@@ -1,18 +1,23 @@
 import type { APIRoute } from 'astro';
-import { toCorrectionsFeed } from '../site/corrections-feed.ts';
+import { listCorrections } from '../domain/corrections.ts';
+import { correctionEntry } from '../site/feed-entries.ts';
+import { feedResponse } from '../site/feed-response.ts';
 import { t } from '../site/i18n.ts';
 import { getArticles, getSite } from '../site/queries.ts';
-import { absoluteUrl } from '../site/urls.ts';
+import { sitePaths } from '../site/urls.ts';
 import { getVerdictLookup } from '../site/verdicts.ts';
 
-/** The feed of corrections. */
+/** Every verdict that changed after it was published, and every claim that was taken back. */
 export const GET: APIRoute = async () => {
-  const feed = toCorrectionsFeed({
-    site: await getSite(),
-    articles: await getArticles(),
-    verdictOf: await getVerdictLookup(),
-    t,
-    absoluteUrl,
+  const articles = await getArticles();
+  const verdictOf = await getVerdictLookup();
+  return feedResponse({
+    title: `${(await getSite()).name}: ${t('corrections.title')}`,
+    subtitle: t('corrections.intro'),
+    sitePath: sitePaths.correctionsFeed(),
+    pagePath: sitePaths.corrections(),
+    entries: listCorrections(articles).map((entry) => correctionEntry(entry, verdictOf, t)),
+    // Before the first correction, the feed is as old as the newest check it could have corrected.
+    since: articles[0]?.review.published,
   });
-  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };

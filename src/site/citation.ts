@@ -1,6 +1,6 @@
 import { quoteWithLink, type CitedClaim } from '../domain/citation.ts';
 import type { LoadedArticle } from '../domain/loaded.ts';
-import { wordsOf, type AnyClaim } from './claim-pages.ts';
+import { plainWordsOf, type AnyClaim } from './claim-pages.ts';
 import { formatDay, t, translatorFor } from './i18n.ts';
 import { getSite } from './queries.ts';
 import { absoluteUrl, sitePaths } from './urls.ts';
@@ -28,7 +28,7 @@ export async function citationOf(article: LoadedArticle, claim: AnyClaim): Promi
 export async function quotationOf(article: LoadedArticle, claim: AnyClaim): Promise<string> {
   const verdict = (await getVerdictLookup())(claim.verdict);
   return quoteWithLink({
-    words: wordsOf(claim),
+    words: plainWordsOf(claim),
     speaker: claim.speaker,
     source: article.source,
     judged: `${(await getSite()).name}: ${verdict.label}`,

@@ -35,3 +35,8 @@ export async function findClaim(place: string): Promise<ClaimPage['props'] | und
 export function wordsOf(claim: AnyClaim): string {
   return 'exact' in claim ? claim.exact : claim.quote;
 }
+
+/** The same words for a line of plain text, where nothing shields what follows from a control of direction. */
+export function plainWordsOf(claim: AnyClaim): string {
+  return wordsOf(claim).replace(/[\u202A-\u202E\u2066-\u2069]/gu, '');
+}

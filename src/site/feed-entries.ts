@@ -1,3 +1,4 @@
+import type { Correction } from '../domain/corrections.ts';
 import { articleModified, claimModified } from '../domain/last-modified.ts';
 import type { LoadedArticle } from '../domain/loaded.ts';
 import { sitePaths } from '../domain/addresses.ts';
@@ -51,5 +52,26 @@ export function claimEntry(
       `<p>${escapeHtml(cite)}</p>`,
     ].join('\n'),
     updated: claimModified(article, claim),
+  };
+}
+
+/** An entry in the feed of corrections: what the verdict was and is, and why it changed. */
+export function correctionEntry(
+  correction: Correction,
+  verdictOf: VerdictLookup,
+  t: Translator,
+): FeedEntry {
+  const { article, claim, date, reason, anchor } = correction;
+  const from = verdictOf(correction.from).label;
+  const to =
+    correction.kind === 'withdrawal' ? t('corrections.withdrawn') : verdictOf(correction.to).label;
+  const first = sitePaths.claim(article.aliases?.[0] ?? article.slug, claim.aliases[0] ?? claim.id);
+  return {
+    sitePath: `${sitePaths.claim(article.slug, claim.id)}#${anchor}`,
+    firstPath: `${first}#${anchor}`,
+    title: `${claim.claim}: ${from} → ${to}`,
+    summary: reason,
+    contentHtml: `<p>${escapeHtml(reason)}</p>`,
+    updated: date,
   };
 }

@@ -4,13 +4,16 @@ import { absoluteUrl } from './urls.ts';
 
 /** Answers with a feed of this publication. */
 export async function feedResponse(
-  source: Pick<FeedSource, 'title' | 'sitePath' | 'pagePath' | 'entries'>,
+  source: Pick<FeedSource, 'title' | 'sitePath' | 'pagePath' | 'entries' | 'since'> & {
+    /** The site's tagline, if not given. */
+    readonly subtitle?: string;
+  },
 ): Promise<Response> {
   const site = await getSite();
   const feed = toAtom(
     {
-      ...source,
       subtitle: site.tagline,
+      ...source,
       lang: site.lang,
       author: site.publisher.name,
       rights: site.license.name,

@@ -2,8 +2,10 @@ import { Feed } from 'feed';
 
 /** One entry of a feed. Texts are plain; days are written `YYYY-MM-DD`. */
 export interface FeedEntry {
-  /** Site path of the page it is about; its full address is the entry's permanent id. */
+  /** Site path of what it is about. */
   readonly sitePath: string;
+  /** Site path it was first published at, if another: the entry's id for ever, so that no reader shows it twice. */
+  readonly firstPath?: string;
   readonly title: string;
   /** The short answer. */
   readonly summary: string;
@@ -27,6 +29,8 @@ export interface FeedSource {
   readonly author: string;
   readonly rights: string;
   readonly entries: readonly FeedEntry[];
+  /** Day that a feed without entries was last true. */
+  readonly since?: string | undefined;
 }
 
 /** Newest entries a feed holds; readers have kept the earlier ones. */
@@ -52,14 +56,14 @@ export function toAtom(source: FeedSource, absolute: (sitePath: string) => strin
     description: visibleText(source.subtitle),
     link: absolute(source.pagePath),
     feed: absolute(source.sitePath),
-    updated: toDate(entries[0]?.updated ?? NEVER),
+    updated: toDate(entries[0]?.updated ?? source.since ?? NEVER),
     author: { name: visibleText(source.author) },
     copyright: visibleText(source.rights),
     generator: false,
   });
-  for (const { sitePath, title, summary, contentHtml, updated, published } of entries) {
+  for (const { sitePath, firstPath, title, summary, contentHtml, updated, published } of entries) {
     feed.addItem({
-      id: absolute(sitePath),
+      id: absolute(firstPath ?? sitePath),
       link: absolute(sitePath),
       title: escapeHtml(title),
       description: escapeHtml(summary),

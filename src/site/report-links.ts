@@ -1,7 +1,7 @@
 import type { LoadedArticle } from '../domain/loaded.ts';
 import { toIssueReport, toMailReport, type ErrorReport } from '../domain/report-error.ts';
 import { stateOf } from './citation.ts';
-import { wordsOf, type AnyClaim } from './claim-pages.ts';
+import { plainWordsOf, type AnyClaim } from './claim-pages.ts';
 import { t } from './i18n.ts';
 import { getSite } from './queries.ts';
 import { absoluteUrl, sitePaths } from './urls.ts';
@@ -38,7 +38,7 @@ async function claimReport(article: LoadedArticle, claim: AnyClaim): Promise<Err
     lines: [
       t('report.page', { address: absoluteUrl(sitePaths.claim(article.slug, claim.id)) }),
       t('report.claim', { claim: claim.claim }),
-      t('report.quote', { quote: wordsOf(claim) }),
+      t('report.quote', { quote: plainWordsOf(claim) }),
       await stateOf(claim),
       '',
       t('report.prompt'),

@@ -13,8 +13,9 @@ const PUBLISHED_AT = 'https://braces.example/';
 
 /** Shows a card in somebody else's page, on another origin. */
 async function showInForeignPage(page: Page, code: string): Promise<void> {
-  // A page that was really served: one made up by the test may not open frames of this machine.
-  await page.goto(`${german.url}search/`);
+  // A file that was really served: a page made up by the test may not open frames of this machine. It has no
+  // content policy, as pages of the site have.
+  await page.goto(`${german.url}robots.txt`);
   await page.setContent(
     `<!doctype html><html lang="en"><title>Host</title><style>* { color: lime }</style>${code}`,
   );

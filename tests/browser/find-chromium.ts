@@ -36,6 +36,7 @@ export function findOrInstallChromium(): string {
   return path;
 }
 
-function canUseApt(): boolean {
+/** True on a Debian where this process may install packages. */
+export function canUseApt(): boolean {
   return existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }

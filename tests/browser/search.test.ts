@@ -45,17 +45,17 @@ test('the filter by verdict is in the address, survives a reload, and Back undoe
 });
 
 test('an address with a verdict alone shows the claims of that verdict', async ({ page }) => {
-  await page.goto(`${SEARCH}?verdict=widerlegt`);
-  await expect
-    .poll(async () => (await addresses(page)).toSorted())
-    .toEqual(['cranes', 'fische', 'inner']);
+  await page.goto(`${SEARCH}?verdict=teils-belegt`);
+  await expect.poll(async () => (await addresses(page)).toSorted()).toEqual(['across', 'crossing']);
 });
 
 test('1.8 and 18 are different words', async ({ page }) => {
   await page.goto(`${SEARCH}?q=1.8`);
-  await expect.poll(() => addresses(page)).toEqual(['growth']);
+  await expect.poll(() => addresses(page)).toContain('growth');
+  expect(await addresses(page)).not.toContain('cranes');
   await page.goto(`${SEARCH}?q=18`);
-  await expect.poll(() => addresses(page)).toEqual(['cranes']);
+  await expect.poll(() => addresses(page)).toContain('cranes');
+  expect(await addresses(page)).not.toContain('growth');
 });
 
 test('a withdrawn claim is not found', async ({ page }) => {

@@ -13,10 +13,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves a finished site as a plain host would: files as they are, `index.html` for folders, 404 for the rest. */
-export async function serveFolder({ base, outDir, port }: TestSite): Promise<Server> {
+/**
+ * Serves a finished site as a plain host would: files as they are, `index.html` for folders, 404 for the rest.
+ *
+ * @param headersFor Headers to add to the answer for a path.
+ */
+export async function serveFolder(
+  { base, outDir, port }: TestSite,
+  headersFor: (path: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Server> {
   const server = createServer((request, response) => {
     const file = fileFor(request.url ?? '/', base, path.resolve(outDir));
     if (file === undefined) {
@@ -26,7 +34,8 @@ export async function serveFolder({ base, outDir, port }: TestSite): Promise<Ser
     readFile(file).then(
       (content) => {
         const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': type }).end(content);
+        const headers = headersFor(new URL(request.url ?? '/', 'http://localhost').pathname);
+        response.writeHead(200, { ...headers, 'content-type': type }).end(content);
       },
       (error: unknown) => response.writeHead(500).end(String(error)),
     );

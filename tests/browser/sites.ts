@@ -28,4 +28,6 @@ export const SITES = {
   german: site('german', 2, 'tests/fixtures/sites/german'),
   /** Claims with everything a claim's page can show, in awkward characters and two directions. */
   exhibit: site('exhibit', 3, 'tests/fixtures/sites/exhibit'),
+  /** Hostile text in every field, written by `tests/hostile` before it is built. */
+  hostile: site('hostile', 4, path.join('.cache', 'test-content', 'hostile')),
 } as const;

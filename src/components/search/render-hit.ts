@@ -1,4 +1,7 @@
+import { directionOf } from '../../domain/text-direction.ts';
+import { excerptOf, foundWords, markWords, type Piece } from './found-words.ts';
 import type { Hit } from './pagefind.ts';
+import { cloneTemplate } from './templates.ts';
 
 /**
  * One hit as a list item, made from the page's `<template>`s. Everything goes in as text, never as HTML.
@@ -8,44 +11,74 @@ import type { Hit } from './pagefind.ts';
  */
 export function renderHit(root: ParentNode, hit: Hit, formatDay: (day: string) => string): Node {
   const { said } = hit.meta;
-  const verdict = hit.filters['verdict']?.[0];
-  const item = cloneTemplate(root, hit.filters['kind']?.[0] ?? 'claim');
+  const item = cloneTemplate(root, first(hit, 'kind') ?? 'claim');
   const link = item.querySelector<HTMLAnchorElement>('[data-slot="title"]');
   if (link !== null) link.href = hit.url;
-  for (const name of ['title', 'quote', 'speaker']) fillSlot(item, name, hit.meta[name]);
-  for (const name of ['article', 'publisher']) fillSlot(item, name, hit.filters[name]?.[0]);
-  fillSlot(item, 'day', said === undefined ? undefined : formatDay(said));
+  fillWords(item, hit);
+  fill(item, 'speaker', hit.meta['speaker']);
+  fill(item, 'article', first(hit, 'article'));
+  fill(item, 'publisher', first(hit, 'publisher'));
+  fill(item, 'day', said === undefined ? undefined : formatDay(said));
   item.querySelector('time')?.setAttribute('datetime', said ?? '');
-  item.querySelector('[data-slot="excerpt"]')?.replaceChildren(...excerptNodes(hit.excerpt));
-  if (verdict !== undefined) {
-    item.querySelector('[data-slot="verdict"]')?.append(cloneTemplate(root, `verdict-${verdict}`));
-  }
+  showVerdict(root, item, first(hit, 'verdict'));
+  setLanguage(item, first(hit, 'lang'), first(hit, 'reviewLang'));
   return item;
 }
 
-function cloneTemplate(root: ParentNode, name: string): DocumentFragment {
-  const template = root.querySelector<HTMLTemplateElement>(
-    `template[data-template="${CSS.escape(name)}"]`,
-  );
-  if (template === null) throw new Error(`The search page has no template "${name}".`);
-  return document.importNode(template.content, true);
+/** The sentences that are searched, with the words that were found marked. */
+function fillWords(item: ParentNode, hit: Hit): void {
+  const found = foundWords(hit.raw_content, hit.locations);
+  const marked = (text: string | undefined) => markWords(text ?? '', found);
+  const [title, quote] = [marked(hit.meta['title']), marked(hit.meta['quote'])];
+  fillPieces(item, 'title', title);
+  fillPieces(item, 'quote', quote);
+  // Where the claim and the quote show no reason for the hit, the words around it do.
+  const reason = found.size > 0 && ![...title, ...quote].some((piece) => piece.found);
+  const excerpt = reason ? excerptOf(hit.raw_content, hit.locations) : hit.meta['summary'];
+  fillPieces(item, 'excerpt', reason || quote.length === 0 ? marked(excerpt) : []);
+}
+
+/** The glyph and word of the scale; the key itself if the scale no longer has it. */
+function showVerdict(root: ParentNode, item: ParentNode, verdict: string | undefined): void {
+  if (verdict === undefined) return;
+  const template = cloneTemplate(root, `verdict-${verdict}`);
+  const tone = template.querySelector<HTMLElement>('[data-tone]')?.dataset['tone'];
+  if (tone !== undefined) item.querySelector('li')?.setAttribute('data-tone', tone);
+  item.querySelector('[data-slot="verdict"]')?.append(template);
+}
+
+/** Quote and headline are in the article's language, which the page need not share. */
+function setLanguage(item: ParentNode, theirs: string | undefined, ours: string | undefined): void {
+  for (const [voice, lang] of [
+    ['theirs', theirs],
+    ['ours', ours],
+  ] as const) {
+    if (lang === undefined) continue;
+    for (const element of item.querySelectorAll<HTMLElement>(`[data-voice="${voice}"]`)) {
+      element.lang = lang;
+      element.dir = directionOf(lang);
+    }
+  }
+}
+
+function first(hit: Hit, filter: string): string | undefined {
+  return hit.filters[filter]?.[0];
+}
+
+function fill(item: ParentNode, name: string, text: string | undefined): void {
+  fillPieces(item, name, text === undefined || text === '' ? [] : [{ text, found: false }]);
 }
 
 /** Fills a slot, or removes it where there is nothing to say. */
-function fillSlot(item: ParentNode, name: string, value: string | undefined): void {
+function fillPieces(item: ParentNode, name: string, pieces: readonly Piece[]): void {
   const slot = item.querySelector(`[data-slot="${name}"]`);
-  if (value === undefined || value === '') slot?.remove();
-  else if (slot !== null) slot.textContent = value;
+  if (pieces.length === 0) slot?.remove();
+  else slot?.replaceChildren(...pieces.map(toNode));
 }
 
-/** The excerpt's text with its marks, rebuilt from text so that no other markup can come along. */
-function excerptNodes(excerpt: string): Node[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) => {
-    const text = node.textContent ?? '';
-    if (node.nodeName !== 'MARK') return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+function toNode({ text, found }: Piece): Node {
+  if (!found) return document.createTextNode(text);
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
 }

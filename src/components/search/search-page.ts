@@ -1,139 +1,186 @@
-import { findHits, openIndex, type LazyHit } from './pagefind.ts';
+import { Announcer } from './announcer.ts';
+import { renderChips } from './chips.ts';
+import { renderFacets } from './facets.ts';
+import {
+  countValues,
+  findHits,
+  openIndex,
+  type Counts,
+  type LazyHit,
+  type Pagefind,
+} from './pagefind.ts';
+import { keepPlace, readPlace, returnTo, type Place } from './place.ts';
 import { renderHit } from './render-hit.ts';
+import { addressState, followForm } from './search-form.ts';
 import { readState, toQuery, type SearchState } from './state.ts';
+import { suggest } from './suggestions.ts';
+import { renderSuggestions } from './render-suggestions.ts';
+import { part } from './templates.ts';
 
-const HITS_AT_ONCE = 20;
-const TYPING_PAUSE_MS = 250;
+const HITS_AT_FIRST = 10;
+const MORE_HITS = 20;
+/** A search that is over sooner needs no word that it is going on. */
+const SLOW_MS = 400;
 
 /** The custom element around the search form. The address is the whole state: form and results follow it. */
 class SearchPage extends HTMLElement {
-  #index: ReturnType<typeof openIndex> | undefined;
-  #shown: string | undefined;
+  #index: Promise<Pagefind> | undefined;
   #hits: readonly LazyHit[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #counts: Counts = {};
+  /** The search that is shown or under way. A slower one that it has overtaken shows nothing. */
+  #shown: SearchState = readState(new URLSearchParams());
+  readonly #announcer = new Announcer(
+    this.#part('[data-part="summary"]', HTMLElement),
+    this.#part('[data-part="status"]', HTMLElement),
+  );
 
   connectedCallback(): void {
-    const form = this.#part('form', HTMLFormElement);
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#go('push');
+    // For browsers whose style sheets do not know whether scripts run.
+    document.querySelector('.search-no-script')?.remove();
+    const form = followForm(this.#part('form', HTMLFormElement), (returning) => {
+      this.#run(this.#show(returning ? readPlace() : undefined));
     });
-    form.addEventListener('change', () => {
-      this.#go('push');
-    });
-    form.addEventListener('input', () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#go('replace');
-      }, TYPING_PAUSE_MS);
-    });
-    this.#part('[data-part="clear"]', HTMLAnchorElement).addEventListener('click', (event) => {
-      event.preventDefault();
-      history.pushState(null, '', location.pathname);
-      this.#follow();
-      this.#part('[name="q"]', HTMLInputElement).focus();
+    this.addEventListener('click', (event) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const link = target?.closest<HTMLAnchorElement>('a[data-search]');
+      if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        event.preventDefault();
+        form.go(link.search);
+        this.#words.focus();
+      }
+      const box = target?.closest<HTMLElement>('[data-part="all"]')?.closest('fieldset');
+      if (box) this.#showAllValues(box);
     });
     this.#part('[data-part="more"]', HTMLButtonElement).addEventListener('click', () => {
-      this.#run(this.#showMore(true));
+      this.#run(this.#showMore());
     });
-    addEventListener('popstate', () => {
-      this.#follow();
+    this.#list.addEventListener('click', ({ target }) => {
+      keepPlace(this.#list, target instanceof Element ? target.closest('li') : null);
     });
-    this.#follow();
+    // The browser would scroll before the results are there.
+    history.scrollRestoration = 'manual';
+    const facets = this.#part('[data-part="facets"]', HTMLDetailsElement);
+    facets.open = matchMedia('(width >= 60rem)').matches;
+    facets.addEventListener('toggle', () => {
+      this.#run(this.#showCounts(this.#shown));
+    });
+    this.#run(this.#show(readPlace()));
   }
 
-  /** Takes what stands in the form into the address, and shows it. */
-  #go(how: 'push' | 'replace'): void {
-    clearTimeout(this.#timer);
-    const data = new FormData(this.#part('form', HTMLFormElement));
-    const entries = [...data].map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : '',
-    ]);
-    const address = `${location.pathname}${toQuery(readState(new URLSearchParams(entries)))}`;
-    if (address === `${location.pathname}${location.search}`) return;
-    if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    this.#run(this.#show());
-  }
-
-  /** Takes what stands in the address into the form, and shows it. */
-  #follow(): void {
-    clearTimeout(this.#timer);
-    const { q, filters } = this.#state();
-    this.#part('[name="q"]', HTMLInputElement).value = q;
-    for (const select of this.querySelectorAll('select')) {
-      const value = filters[select.name] ?? '';
-      // A value the site does not have stays visible, so that nobody wonders why nothing is found.
-      if (![...select.options].some((option) => option.value === value)) {
-        select.add(new Option(value, value));
-      }
-      select.value = value;
+  /** Shows what the address stands for: first the results, and then, when they are there, the filters. */
+  async #show(place: Place | undefined): Promise<void> {
+    const state = addressState();
+    this.#shown = state;
+    this.#fillForm(state);
+    const slow = setTimeout(() => {
+      if (this.#shown === state) this.#announcer.say(this.dataset['loading'] ?? '');
+    }, SLOW_MS);
+    try {
+      this.#index ??= openIndex(this.dataset['script'] ?? '', this.dataset['base'] ?? '/');
+      const hits = await findHits(await this.#index, state);
+      const items = await this.#render(hits.slice(0, Math.max(HITS_AT_FIRST, place?.shown ?? 0)));
+      if (this.#shown !== state) return;
+      this.#hits = hits;
+      this.#list.replaceChildren(...items);
+    } finally {
+      clearTimeout(slow);
     }
-    this.#run(this.#show());
+    this.#part('[data-part="more"]', HTMLElement).hidden =
+      this.#hits.length <= this.#list.childElementCount;
+    this.#announcer.say(this.#summary(state));
+    if (place !== undefined) returnTo(place, this.#list);
+    await this.#showHelp(state);
+    await this.#showCounts(state);
   }
 
-  #state(): SearchState {
-    return readState(new URLSearchParams(location.search));
+  /** The reader who asks for more goes on at the first new result. */
+  async #showMore(): Promise<void> {
+    const { childElementCount: start } = this.#list;
+    const state = this.#shown;
+    const items = await this.#render(this.#hits.slice(start, start + MORE_HITS));
+    if (this.#shown !== state || this.#list.childElementCount !== start) return;
+    this.#list.append(...items);
+    this.#part('[data-part="more"]', HTMLElement).hidden =
+      this.#hits.length <= this.#list.childElementCount;
+    this.#list.children[start]?.querySelector('a')?.focus();
   }
 
-  async #show(): Promise<void> {
-    const state = this.#state();
-    const query = toQuery(state);
-    this.#shown = query;
-    this.#say(this.dataset['loading'] ?? '');
-    this.#index ??= openIndex(this.dataset['script'] ?? '', this.dataset['base'] ?? '/');
-    const hits = await findHits(await this.#index, state);
-    // A later search has overtaken this one.
-    if (this.#shown !== query) return;
-    this.#hits = hits;
-    this.#part('[data-part="list"]', HTMLOListElement).replaceChildren();
-    this.#part('[data-part="help"]', HTMLElement).hidden = hits.length > 0;
-    this.#part('[data-part="clear"]', HTMLElement).hidden = query === '';
-    await this.#showMore(false);
-    this.#say(this.#summary(state, hits.length));
-  }
-
-  /** Appends the next hits. A reader who asked for more goes on at the first new one. */
-  async #showMore(asked: boolean): Promise<void> {
-    const list = this.#part('[data-part="list"]', HTMLOListElement);
-    const [hits, query, start] = [this.#hits, this.#shown, list.children.length];
-    const data = await Promise.all(
-      hits.slice(start, start + HITS_AT_ONCE).map((hit) => hit.data()),
-    );
-    if (this.#hits !== hits || this.#shown !== query || list.children.length !== start) return;
+  async #render(hits: readonly LazyHit[]): Promise<readonly Node[]> {
     const format = new Intl.DateTimeFormat(document.documentElement.lang, {
       dateStyle: 'long',
       timeZone: 'UTC',
     });
-    list.append(...data.map((hit) => renderHit(this, hit, (day) => format.format(new Date(day)))));
-    this.#part('[data-part="more"]', HTMLElement).hidden = list.children.length >= hits.length;
-    if (asked) list.children[start]?.querySelector('a')?.focus();
+    const data = await Promise.all(hits.map((hit) => hit.data()));
+    return data.map((hit) => renderHit(this, hit, (day) => format.format(new Date(day))));
   }
 
-  #summary({ q }: SearchState, count: number): string {
+  /** The values of the filters. Their files are fetched only where the filters are seen. */
+  async #showCounts(state: SearchState): Promise<void> {
+    if (!this.#part('[data-part="facets"]', HTMLDetailsElement).open) return;
+    if (this.#index === undefined) return;
+    const counts = await countValues(await this.#index, state);
+    if (this.#shown !== state) return;
+    this.#counts = counts;
+    renderFacets(this, state, counts);
+  }
+
+  #showAllValues(box: HTMLFieldSetElement): void {
+    const { childElementCount: before } = this.#part('ul', HTMLUListElement, box);
+    box.dataset['all'] = '';
+    const focus = () => box.querySelectorAll('input')[before]?.focus();
+    this.#run(this.#showCounts(this.#shown).then(focus));
+  }
+
+  /** What to do where nothing was found. */
+  async #showHelp(state: SearchState): Promise<void> {
+    const help = this.#part('[data-part="help"]', HTMLElement);
+    help.hidden = this.#hits.length > 0;
+    if (help.hidden || this.#index === undefined) return;
+    const index = await this.#index;
+    const everything = await countValues(index, readState(new URLSearchParams()));
+    const suggestions = await suggest(index, state, everything);
+    if (this.#shown === state) renderSuggestions(this, suggestions);
+  }
+
+  #fillForm(state: SearchState): void {
+    // What is being typed is newer than the address.
+    if (document.activeElement !== this.#words || this.#words.value.trim() !== state.q) {
+      this.#words.value = state.q;
+    }
+    const sort = this.#part('[name="sort"]', HTMLInputElement);
+    sort.checked = state.newestFirst;
+    this.#part('[data-part="sort"]', HTMLElement).hidden = state.q === '';
+    this.#part('[data-part="clear"]', HTMLElement).hidden = toQuery(state) === '';
+    const chips = renderChips(this, state, this.dataset['remove'] ?? '{name}');
+    this.#part('[data-part="chips"]', HTMLElement).replaceChildren(...chips);
+    renderFacets(this, state, this.#counts);
+  }
+
+  #summary({ q }: SearchState): string {
     const message = q === '' ? this.dataset['found'] : this.dataset['foundFor'];
-    return (message ?? '').replace('{count}', String(count)).replace('{query}', () => q);
-  }
-
-  #say(message: string): void {
-    this.#part('[data-part="status"]', HTMLElement).textContent = message;
+    const count = this.#hits.length.toLocaleString(document.documentElement.lang);
+    return (message ?? '').replace('{count}', count).replace('{query}', () => q);
   }
 
   /** A search that fails says so on the page, and the reason goes to the console. */
   #run(work: Promise<void>): void {
     work.catch((error: unknown) => {
       this.#index = undefined;
-      this.#say(this.dataset['failed'] ?? '');
-      this.#part('[data-part="help"]', HTMLElement).hidden = true;
+      this.#announcer.say(this.dataset['failed'] ?? '');
       reportError(error);
     });
   }
 
-  #part<T extends Element>(selector: string, type: new () => T): T {
-    const part = this.querySelector(selector);
-    if (!(part instanceof type)) throw new Error(`The search page has no ${selector}.`);
-    return part;
+  get #list(): HTMLOListElement {
+    return this.#part('[data-part="list"]', HTMLOListElement);
+  }
+
+  get #words(): HTMLInputElement {
+    return this.#part('[name="q"]', HTMLInputElement);
+  }
+
+  #part<T extends Element>(selector: string, type: new () => T, root: ParentNode = this): T {
+    return part(root, selector, type);
   }
 }
 

@@ -12,14 +12,14 @@ import { utf16Range } from './range.ts';
  * | “ ” „ ‟                                         | "                            |
  * | ‘ ’ ‚ ‛                                         | '                            |
  * | …                                               | ...                          |
- * | soft hyphen, zero-width space, joiner, non-joiner, word joiner, byte order mark | nothing |
+ * | soft hyphen, zero-width space, joiner, non-joiner, word joiner, byte order mark, direction marks and controls | nothing |
  */
 const REPLACED: ReadonlyMap<string, string> = new Map([
   ...Array.from('“”„‟', (mark) => [mark, '"'] as const),
   ...Array.from('‘’‚‛', (mark) => [mark, "'"] as const),
   ['…', '...'] as const,
 ]);
-const INVISIBLE = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
+const INVISIBLE = '\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF';
 const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'gu');
 const TRAILING_INVISIBLES = new RegExp(`[${INVISIBLE}]+$`, 'u');
 

@@ -44,6 +44,7 @@ export const RULES = {
   'claim-contains-rating': { kind: 'editorial', severity: 'error' },
   'claim-long': { kind: 'editorial', severity: 'warning' },
   'analysis-link-unsourced': { kind: 'editorial', severity: 'error' },
+  'look-alike-name': { kind: 'editorial', severity: 'warning' },
   'source-unused': { kind: 'editorial', severity: 'warning' },
 } as const satisfies Record<string, { kind: 'fixed' | 'editorial'; severity: 'error' | 'warning' }>;
 

@@ -202,10 +202,15 @@ export const articleSchema = z.strictObject({
     ),
   source: publicationSchema,
   review: reviewSchema,
-  claims: z.array(claimSchema).default([]),
+  // An empty key is one that waits for its first item, as `npm run new` leaves it.
+  claims: z
+    .array(claimSchema)
+    .nullish()
+    .transform((claims) => claims ?? []),
   sources: z
     .record(slug, sourceSchema)
-    .default({})
+    .nullish()
+    .transform((sources) => sources ?? {})
     .describe('Source cards by key. Evidence refers to them.'),
 });
 

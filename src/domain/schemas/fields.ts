@@ -18,10 +18,30 @@ export const text = z
   .string()
   .refine((value) => value.trim() !== '', 'expected some text, found none')
   .refine(
-    (value) => value.isWellFormed() && !/[^\P{Cc}\t\n\r\u0080-\u009F]/u.test(value),
+    (value) =>
+      value.isWellFormed() &&
+      !/[^\P{Cc}\t\n\r\u0080-\u009F]|\p{Noncharacter_Code_Point}/u.test(value),
     'expected text without control characters and halves of characters, such as "\\0" or "\\uD800"',
   )
+  .refine(
+    closesDirections,
+    'expected text without controls that turn the direction of what follows: remove U+202A to U+202E, and close each of U+2066 to U+2068 by U+2069',
+  )
   .meta({ pattern: '\\S' });
+
+/**
+ * True if a text leaves the direction of what stands after it alone: https://www.unicode.org/reports/tr9/.
+ * Embeddings and overrides can show a text backwards and are no longer recommended; isolates must be closed.
+ */
+function closesDirections(value: string): boolean {
+  if (/[\u202A-\u202E]/u.test(value)) return false;
+  let open = 0;
+  for (const [control] of value.matchAll(/[\u2066-\u2069]/gu)) {
+    open += control === '\u2069' ? -1 : 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
 
 /** True if `value` is written `YYYY-MM-DD` and that day exists in the calendar. */
 export function isDay(value: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageTag, slug, text, webAddress } from './fields.ts';
+import { day, languageTag, slug, text, webAddress } from './fields.ts';
 
 /** Someone who checks: a person, or the desk as a whole. */
 export const personSchema = z.strictObject({
@@ -57,6 +57,7 @@ export const pageSchema = z.strictObject({
   title: text.describe("Title, also the page's heading."),
   summary: text.describe('One sentence for lists and search engines.'),
   order: z.int().default(100).describe("Place in the footer's list, small numbers first."),
+  updated: day.optional().describe('Day the page was last changed in substance.'),
   lang: languageTag.optional().describe("Language of the page, if it is not the site's."),
 });
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -58,7 +58,8 @@ Prose.
 function setUp() {
   const content = copyContent('tests/fixtures/sites/german');
   const folder = path.join(content, 'articles');
-  rmSync(path.join(folder, 'harbour-report.md'));
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
   writeFileSync(path.join(folder, 'fluss-im-tal.md'), article(server.origin));
   const state = path.join(mkdtempSync(path.join(tmpdir(), 'state-')), 'deep', 'links.json');
   const run = (...args: string[]) =>

@@ -91,6 +91,19 @@ describe('toSearchRecords', () => {
     expect(records[1]?.filters['year']).toEqual(['2024']);
   });
 
+  it('searches the reasoning, as text', () => {
+    const html = '<p>Prices &#x26; <em>wages</em></p>\n<p>&#x3C;rose></p>';
+    const checked = { ...article, claims: [claim({ analysisHtml: html })] };
+    const [record] = toSearchRecords(checked, [], 'en');
+    expect(record?.content).toMatch(/Prices & wages <rose>$/u);
+  });
+
+  it('says which languages are not the site’s', () => {
+    const [record] = toSearchRecords({ ...article, reviewLang: 'fr' }, [], 'de');
+    expect(record?.filters).toMatchObject({ lang: ['en'], reviewLang: ['fr'] });
+    expect(records[0]?.filters).not.toHaveProperty('lang');
+  });
+
   it('searches evidence in the language of the check', () => {
     expect(records[0]?.content).toContain('rose');
     expect(records[0]?.content).not.toContain('stieg');

@@ -1,6 +1,8 @@
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { parse } from 'yaml';
+import { insertItem } from '../../../src/loading/edit-yaml.ts';
 import { articleSchema } from '../../../src/domain/schemas/article.ts';
 import { slug } from '../../../src/domain/schemas/fields.ts';
 import { articleSlug } from '../../../src/importing/article-slug.ts';
@@ -45,10 +47,22 @@ describe('the frontmatter', () => {
 
   test('keeps its example valid when uncommented', () => {
     const { text } = make('Headline\n\nThe same words. The same words again.');
-    const uncommented = text.replace(/^# (?=claims:|sources:| )/gmu, '');
-    const article = articleSchema.parse(frontmatterOf(uncommented));
+    const article = articleSchema.parse(frontmatterOf(uncomment(text)));
     expect(article.claims[0]).toMatchObject({ id: 'a-short-name', verdict: 'true' });
     expect(article.sources).toHaveProperty('a-source');
+  });
+
+  test('takes claims of the toolbar and the example, in either order', () => {
+    const { text } = make('Headline\n\nThe same words. The same words again.');
+    const [, yaml = '', body = ''] = text.split('---\n');
+    const first = insertItem(yaml, [], 'claims', 0, { id: 'selected' }) ?? '';
+    const both = insertItem(first, [], 'claims', 1, { id: 'second' }) ?? '';
+    expect(idsOf(`---\n${both}---\n${body}`)).toEqual(['selected', 'second']);
+    expect(idsOf(uncomment(`---\n${both}---\n${body}`))).toEqual([
+      'selected',
+      'second',
+      'a-short-name',
+    ]);
   });
 
   test('leaves empty what is not known, and says so', () => {
@@ -60,6 +74,18 @@ describe('the frontmatter', () => {
     expect(issues.map(({ path }) => path.join('.'))).toEqual(['lang', 'source.url']);
   });
 });
+
+/** Takes the marks of a comment away from the example, as an author does. */
+function uncomment(text: string): string {
+  const [before = '', after = ''] = text.split(/(?<=^claims:.*\n)/mu);
+  return before + after.replace(/^ {2}# /gmu, '  ');
+}
+
+const claimsSchema = z.object({ claims: z.array(z.object({ id: z.string() })) });
+
+function idsOf(text: string): string[] {
+  return claimsSchema.parse(frontmatterOf(text)).claims.map(({ id }) => id);
+}
 
 describe('input', () => {
   test('byte order mark and CRLF are read over', () => {

@@ -6,6 +6,8 @@ import { runCommand } from '../cli/run-command.ts';
 /** A built site, read from its folder. */
 export interface BuiltSite {
   readonly outDir: string;
+  /** What the build printed. */
+  readonly output: string;
   /** Full address of its home page. */
   readonly home: string;
   /** Every HTML page by its path in the folder: `articles/a/index.html`. */
@@ -28,6 +30,7 @@ export function buildContent(contentDir: string, base: string, siteUrl: string):
   const files = globSync('**/*.html', { cwd: outDir });
   return {
     outDir,
+    output: outcome.output,
     home: `${siteUrl}${base}`,
     pages: new Map(files.map((file) => [file, read(file)])),
     read,

@@ -64,8 +64,8 @@ describe('the finished site', () => {
     [
       'page',
       PAGE,
-      '>Im Fluss leben tausend Forellen</h1>',
-      '>Etwas anderes</h1>',
+      'Im Fluss leben tausend Forellen',
+      'Etwas anderes',
       /its page does not show the claim/u,
     ],
     [

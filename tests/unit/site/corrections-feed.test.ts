@@ -1,8 +1,10 @@
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { createAddresses } from '../../../src/domain/addresses.ts';
+import { createAddresses, sitePaths } from '../../../src/domain/addresses.ts';
+import { listCorrections } from '../../../src/domain/corrections.ts';
 import type { LoadedArticle } from '../../../src/domain/loaded.ts';
-import { toCorrectionsFeed } from '../../../src/site/corrections-feed.ts';
+import { correctionEntry } from '../../../src/site/feed-entries.ts';
+import { toAtom } from '../../../src/site/feed.ts';
 import { verdictLookup } from '../../../src/site/scale.ts';
 import { translatorFor } from '../../../src/site/translate.ts';
 import { loadFiles, SOUND } from '../loading/content-folder.ts';
@@ -19,13 +21,23 @@ interface Entry {
 async function read(articles: readonly LoadedArticle[]) {
   const { site, verdicts } = await loadFiles(SOUND);
   if (site === undefined) throw new Error('expected a site');
-  const xml = toCorrectionsFeed({
-    site,
-    articles,
-    verdictOf: verdictLookup(verdicts),
-    t: translatorFor('en'),
-    absoluteUrl: createAddresses('https://test.example', '/x/').absolute,
-  });
+  const t = translatorFor('en');
+  const xml = toAtom(
+    {
+      title: site.name,
+      subtitle: site.tagline,
+      sitePath: sitePaths.correctionsFeed(),
+      pagePath: sitePaths.corrections(),
+      lang: 'en',
+      author: site.publisher.name,
+      rights: site.license.name,
+      entries: listCorrections(articles).map((entry) =>
+        correctionEntry(entry, verdictLookup(verdicts), t),
+      ),
+      since: articles[0]?.review.published,
+    },
+    createAddresses('https://test.example', '/x/').absolute,
+  );
   const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' });
   const { feed } = parser.parse(xml) as {
     feed: { id: string; title: string; updated: string; entry?: readonly Entry[] };
@@ -36,8 +48,7 @@ async function read(articles: readonly LoadedArticle[]) {
 test('an empty feed is a feed, as old as the newest check', async () => {
   const { articles } = await loadFiles(SOUND);
   expect(await read(articles)).toMatchObject({
-    id: 'https://test.example/x/corrections/',
-    title: 'Test: Corrections',
+    id: 'https://test.example/x/corrections.xml',
     updated: '2024-04-01T00:00:00.000Z',
   });
   expect((await read(articles)).entry).toBeUndefined();

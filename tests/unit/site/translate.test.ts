@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import de from '../../../src/site/i18n/de.json' with { type: 'json' };
 import en from '../../../src/site/i18n/en.json' with { type: 'json' };
+import { argumentsOf, pluralsOf } from './message-shape.ts';
 import { formatDay, joinNames, translatorFor } from '../../../src/site/translate.ts';
 
-/** The names in braces that a message is filled with. */
-function placeholders(message: string): string[] {
-  return [...message.matchAll(/\{([a-z]+)(?=[,}])/giu)].map(([, name]) => name ?? '').sort();
-}
+const keys = Object.keys(en).filter((key): key is keyof typeof en => key in en);
 
 describe('the catalogues', () => {
-  it('have the same keys', () => {
-    expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());
+  it('have the same keys, sorted', () => {
+    expect(Object.keys(de)).toEqual(Object.keys(en));
+    expect(Object.keys(en)).toEqual(Object.keys(en).toSorted());
   });
 
-  it.each(Object.keys(en).filter((key): key is keyof typeof en => key in en))(
-    'fill the same values into %s',
-    (key) => {
-      expect(new Set(placeholders(de[key]))).toEqual(new Set(placeholders(en[key])));
-    },
-  );
+  it.each(keys)('fill the same values into %s', (key) => {
+    expect(argumentsOf(de[key])).toEqual(argumentsOf(en[key]));
+  });
+
+  it.each([
+    ['en', en],
+    ['de', de],
+  ] as const)('tell the numbers apart that %s tells apart', (lang, messages) => {
+    const needed = new Intl.PluralRules(lang).resolvedOptions().pluralCategories.toSorted();
+    const plurals = keys.flatMap((key) => pluralsOf(messages[key]));
+    expect(plurals.length).toBeGreaterThan(3);
+    for (const plural of plurals) expect(plural.toSorted()).toEqual(needed);
+  });
 });
 
 describe('translatorFor', () => {
