@@ -1,23 +1,32 @@
+import { measureAnchor } from './anchor.ts';
+import { measureBuild } from './build/build.ts';
 import { measureLighthouse } from './lighthouse.ts';
+import { type BenchOptions, readOptions } from './options.ts';
+import { measureRebuild } from './rebuild.ts';
 import { measureWeight } from './weight.ts';
 
 /** The measurements by name: each builds what it measures, prints its numbers and throws if it cannot measure. */
-const PARTS: Readonly<Record<string, () => Promise<void>>> = {
-  lighthouse: measureLighthouse,
+const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> = {
+  anchor: measureAnchor,
   weight: measureWeight,
+  lighthouse: measureLighthouse,
+  build: measureBuild,
+  rebuild: measureRebuild,
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => PARTS[name] === undefined);
+const options = readOptions(process.argv.slice(2));
+const unknown = options.parts.filter((name) => PARTS[name] === undefined);
 if (unknown.length > 0) {
   console.error(
     `There is no part "${unknown.join('", "')}", expected ${Object.keys(PARTS).join(', ')}.`,
   );
   process.exitCode = 1;
 } else {
-  for (const [name, measure] of Object.entries(PARTS)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
-    console.log(`\n— ${name}`);
-    await measure();
+  const asked = Object.entries(PARTS).filter(
+    ([name]) => options.parts.length === 0 || options.parts.includes(name),
+  );
+  for (const [index, [name, measure]] of asked.entries()) {
+    console.log(`\n— ${name} (${index + 1} of ${asked.length})`);
+    await measure(options);
   }
 }

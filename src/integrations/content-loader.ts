@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { loadContent, type LoadedContent } from '../loading/load-content.ts';
+import type { KeptArticles } from '../loading/load-articles.ts';
 import { formatTerminal } from '../reporting/format-terminal.ts';
 import { announceContent } from './content-hook.ts';
 
@@ -10,6 +11,8 @@ import { announceContent } from './content-hook.ts';
 interface Entry {
   readonly id: string;
   readonly data: Record<string, unknown>;
+  /** What the data was made of, if it is the same object for as long as it does not change. */
+  readonly source?: object;
   /** File it came from, relative to the content folder; a broken file keeps its last good entry in `dev`. */
   readonly file?: string;
 }
@@ -22,6 +25,8 @@ interface Entry {
  * @throws AstroError with the full report, from `load()`.
  */
 export function createContentLoaders(contentDir: string) {
+  const kept: KeptArticles = new Map();
+  const digests: Digests = new WeakMap();
   let current: Promise<LoadedContent> | undefined;
   let changes = 0;
   const load = () =>
@@ -33,7 +38,7 @@ export function createContentLoaders(contentDir: string) {
     // All loaders hear of one change in the same turn, and it is to be read once.
     await Promise.resolve();
     const before = changes;
-    const content = await loadContent(contentDir);
+    const content = await loadContent(contentDir, kept);
     return before === changes ? content : loadLatest();
   };
 
@@ -45,7 +50,7 @@ export function createContentLoaders(contentDir: string) {
     const refresh = async (context: LoaderContext) => {
       const content = await load();
       if (context.watcher === undefined) stopOnErrors(content);
-      updateStore(context, contentDir, toEntries(content));
+      updateStore(context, contentDir, toEntries(content), digests);
       if (leads) await announceContent(context.config, { content, logger: context.logger });
     };
     return {
@@ -68,6 +73,7 @@ export function createContentLoaders(contentDir: string) {
         [...articles, ...drafts].map((data) => ({
           id: data.slug,
           data: { ...data },
+          source: data,
           file: data.file,
         })),
       true,
@@ -93,8 +99,16 @@ function stopOnErrors({ problems }: LoadedContent): void {
   );
 }
 
+/** Digests by what they were made of: an article that was not loaded again is not written out again either. */
+type Digests = WeakMap<object, string>;
+
 /** The digest covers everything that is shown, rendered HTML included: an equal digest makes `set` a no-op. */
-function updateStore(context: LoaderContext, contentDir: string, entries: readonly Entry[]): void {
+function updateStore(
+  context: LoaderContext,
+  contentDir: string,
+  entries: readonly Entry[],
+  digests: Digests,
+): void {
   const { store } = context;
   const fresh = new Set(entries.map(({ id }) => id));
   for (const [id, entry] of store.entries()) {
@@ -102,8 +116,10 @@ function updateStore(context: LoaderContext, contentDir: string, entries: readon
     const broken = typeof file === 'string' && existsSync(path.join(contentDir, file));
     if (!fresh.has(id) && !broken) store.delete(id);
   }
-  for (const { id, data } of entries) {
-    store.set({ id, data, digest: context.generateDigest(JSON.stringify(data)) });
+  for (const { id, data, source = data } of entries) {
+    const digest = digests.get(source) ?? context.generateDigest(JSON.stringify(data));
+    digests.set(source, digest);
+    store.set({ id, data, digest });
   }
 }
 

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 
 /**
- * Writes each page as soon as it is rendered, without waiting in between. Astro's own way, an asynchronous
- * `mkdir` and `writeFile` per page, spends most of a large build handing work from thread to thread.
+ * Writes each page and data file as soon as it is rendered, without waiting in between. Astro's own way, an asynchronous
+ * `mkdir` and `writeFile` per file, spends most of a large build handing work from thread to thread.
  */
 export function pageWriter(): AstroIntegration {
   let outDir = '';
@@ -23,8 +23,9 @@ export function pageWriter(): AstroIntegration {
           name: 'page-writer',
           render: async (request, options) => {
             const rendered = await astro.render(request, options);
-            const isPage = options.routeData.type === 'page';
-            if (!isPage || !(rendered instanceof Response) || rendered.status !== 200)
+            const { type } = options.routeData;
+            const isFile = type === 'page' || type === 'endpoint';
+            if (!isFile || !(rendered instanceof Response) || rendered.status !== 200)
               return rendered;
             return write(rendered, path.join(outDir, pageFile(request.url, base)));
           },

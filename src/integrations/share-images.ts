@@ -42,7 +42,7 @@ export function shareImages(cacheDir: string): AstroIntegration {
           throw new Error('There was no content to draw share images for.');
         const outDir = fileURLToPath(dir);
         for (const { file, sitePath } of await drawing) {
-          await placeImage(file, path.join(outDir, sitePath));
+          placeImage(file, path.join(outDir, sitePath));
         }
       },
     },

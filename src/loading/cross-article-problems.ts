@@ -1,13 +1,26 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Finding, Problem } from '../domain/problem.ts';
 import { findTakenSlugs } from '../domain/rules/duplicate-slug.ts';
 import { findSameAddresses } from '../domain/rules/same-address.ts';
 import { findUnknownClaims } from '../domain/rules/unknown-claim.ts';
-import type { ArticleFile } from './load-article.ts';
+import type { ArticleContext } from './article-context.ts';
+import { type ArticleFile, placeFindings } from './load-article.ts';
 
 /** What only shows when all articles are seen together, by article slug. */
-export function crossArticleProblems(
+export async function crossArticleProblems(
   files: readonly ArticleFile[],
-): ReadonlyMap<string, readonly Problem[]> {
+  context: ArticleContext,
+): Promise<ReadonlyMap<string, readonly Problem[]>> {
+  const found = crossArticleFindings(files);
+  const placed = files.map(async (file): Promise<[string, readonly Problem[]]> => [
+    file.slug,
+    await placeFindings(file, found.get(file.slug) ?? [], context),
+  ]);
+  return new Map(await Promise.all(placed));
+}
+
+function crossArticleFindings(
+  files: readonly ArticleFile[],
+): ReadonlyMap<string, readonly Finding[]> {
   const known = new Set(
     files.flatMap(({ slug, ids }) => [...(ids ?? [])].map((id) => `${slug}/${id}`)),
   );
@@ -36,7 +49,7 @@ export function crossArticleProblems(
           speakers,
         ),
       ];
-      return [slug, file.toProblems(findings)];
+      return [slug, findings];
     }),
   );
 }

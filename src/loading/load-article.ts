@@ -25,6 +25,8 @@ import { validate } from './validate.ts';
 /** One file of `content/articles` after loading, by itself: rules across articles have yet to speak. */
 export interface ArticleFile {
   readonly slug: string;
+  /** The file's path, as given. */
+  readonly path: string;
   /** The article; `undefined` if it breaks a fixed rule. It may still break editorial ones. */
   readonly article: LoadedArticle | undefined;
   /** The frontmatter; `undefined` if it is not valid. Claims in the order of the file. */
@@ -34,8 +36,6 @@ export interface ArticleFile {
   /** Earlier names of the file. */
   readonly aliases: readonly string[];
   readonly problems: readonly Problem[];
-  /** Turns findings of later rules about this file into problems. */
-  readonly toProblems: (findings: readonly Finding[]) => Problem[];
 }
 
 /**
@@ -46,14 +46,14 @@ export interface ArticleFile {
 export async function loadArticle(file: string, context: ArticleContext): Promise<ArticleFile> {
   const slug = path.basename(file, '.md');
   const read = await readContentFile(file, context.contentDir);
-  if (read.text === undefined) return unusable(slug, [read.problem]);
+  if (read.text === undefined) return unusable(file, [read.problem]);
   const parsed = readMarkdownFile(read.text);
   const convert = (findings: readonly Finding[]): Problem[] =>
     toProblems(findings, file, parsed.placeOf, context.site?.rules ?? {});
-  if (parsed.body === undefined) return unusable(slug, convert(parsed.findings));
+  if (parsed.body === undefined) return unusable(file, convert(parsed.findings));
 
   const excess = [...excessFindings(parsed.body, parsed.offset), ...excessInAnalyses(parsed.data)];
-  if (excess.length > 0) return unusable(slug, convert(excess));
+  if (excess.length > 0) return unusable(file, convert(excess));
 
   const tree = renderBody(parsed.body).tree;
   const flat = flatten(tree);
@@ -89,18 +89,33 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
         });
   const ids = draftIds(parsed.data);
   const aliases = draftAliases(parsed.data);
-  return { slug, article, frontmatter: value, ids, aliases, problems, toProblems: convert };
+  return { slug, path: file, article, frontmatter: value, ids, aliases, problems };
 }
 
-function unusable(slug: string, problems: readonly Problem[]): ArticleFile {
+/**
+ * Turns findings of rules across articles into problems. They are few, so the file is read again for their
+ * places instead of every file's syntax tree being kept.
+ */
+export async function placeFindings(
+  { path: file }: ArticleFile,
+  findings: readonly Finding[],
+  context: ArticleContext,
+): Promise<readonly Problem[]> {
+  if (findings.length === 0) return [];
+  const read = await readContentFile(file, context.contentDir);
+  if (read.text === undefined) return [read.problem];
+  return toProblems(findings, file, readMarkdownFile(read.text).placeOf, context.site?.rules ?? {});
+}
+
+function unusable(file: string, problems: readonly Problem[]): ArticleFile {
   return {
-    slug,
+    slug: path.basename(file, '.md'),
+    path: file,
     article: undefined,
     frontmatter: undefined,
     ids: undefined,
     aliases: [],
     problems,
-    toProblems: () => [],
   };
 }
 

@@ -12,7 +12,8 @@ import type { ArticleContext } from './article-context.ts';
 import { hasErrors, hasFixedErrors } from './content-file.ts';
 import { crossArticleProblems } from './cross-article-problems.ts';
 import { foldersInFolder } from './folders-in-folder.ts';
-import { type ArticleFile, loadArticle } from './load-article.ts';
+import type { ArticleFile } from './load-article.ts';
+import { type KeptArticles, loadArticles } from './load-articles.ts';
 import { loadPage } from './load-page.ts';
 import { loadYamlFile } from './load-yaml-file.ts';
 
@@ -40,18 +41,26 @@ export interface LoadedContent {
  * everything that is wrong is in `problems`, all at once.
  *
  * @param contentDir The folder, as a path.
+ * @param kept What an earlier call has loaded: articles unchanged since are not loaded again.
  */
-export async function loadContent(contentDir: string): Promise<LoadedContent> {
+export async function loadContent(
+  contentDir: string,
+  kept: KeptArticles = new Map(),
+): Promise<LoadedContent> {
   const { context, problems } = await loadContext(contentDir);
   const [articleFiles, pageFiles, standards] = await Promise.all([
-    loadEach(path.join(contentDir, 'articles'), (file) => loadArticle(file, context)),
-    loadEach(path.join(contentDir, 'pages'), (file) => loadPage(file, contentDir)),
+    listMarkdown(path.join(contentDir, 'articles')).then((files) =>
+      loadArticles(files, context, kept),
+    ),
+    listMarkdown(path.join(contentDir, 'pages')).then((files) =>
+      Promise.all(files.map((file) => loadPage(file, contentDir))),
+    ),
     loadYamlFile(path.join(contentDir, 'standards.yaml'), standardsSchema, true),
   ]);
   const nested = await Promise.all(
     ['articles', 'pages'].map((name) => foldersInFolder(path.join(contentDir, name))),
   );
-  const crossProblems = crossArticleProblems(articleFiles);
+  const crossProblems = await crossArticleProblems(articleFiles, context);
   const { site, verdicts, permalinks } = context;
   const showable = articleFiles.flatMap(({ slug, article, problems: own }) => {
     const found = [...own, ...(crossProblems.get(slug) ?? [])];
@@ -124,15 +133,17 @@ export async function loadContext(contentDir: string): Promise<LoadedContext> {
   return { context, problems };
 }
 
-/** Loads every markdown file of a folder, by name. An absent folder is an empty one. */
-async function loadEach<T>(folder: string, load: (file: string) => Promise<T>): Promise<T[]> {
+/** Every markdown file of a folder, by name. An absent folder is an empty one. */
+async function listMarkdown(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch((cause: unknown) => {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw new Error(`Cannot read the folder ${folder}, expected one that can be read.`, { cause });
   });
-  const files = names.filter((name) => /\.md$/iu.test(name) && !name.startsWith('.')).sort();
-  return Promise.all(files.map((name) => load(path.join(folder, name))));
+  return names
+    .filter((name) => /\.md$/iu.test(name) && !name.startsWith('.'))
+    .sort()
+    .map((name) => path.join(folder, name));
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -1,7 +1,8 @@
 import type { TextRange } from '../offsets.ts';
 import type { TextDirective } from '../text-directive.ts';
-import { countWords, endsOf, needsEnds, wordsBackward, wordsForward } from './passage-ends.ts';
+import { endsOf, needsEnds, wordsBackward, wordsForward } from './passage-ends.ts';
 import { searchForm } from './search-form.ts';
+import { countWords } from './word-boundary.ts';
 
 /** A passage of so few words is given with the words around it, even where it stands only once. */
 const FEW_WORDS = 3;

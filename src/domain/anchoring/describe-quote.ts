@@ -1,5 +1,6 @@
 import type { TextDirective } from '../text-directive.ts';
-import { countWords, endsOf, needsEnds } from './passage-ends.ts';
+import { endsOf, needsEnds } from './passage-ends.ts';
+import { countWords } from './word-boundary.ts';
 
 /** What stands in for words left out or put in by whoever quotes: `…`, `[…]`, `(...)`, `[a name]`. */
 const GAP = /\s*(?:\[[^\]]*\]|\((?:…|\.{3,})\)|…|\.{3,})\s*/u;

@@ -1,5 +1,5 @@
 import type { TextDirective } from '../text-directive.ts';
-import { nextWordEnd, previousWordStart, wordAt } from './word-boundary.ts';
+import { countWords, nextWordEnd, previousWordStart } from './word-boundary.ts';
 
 /** A longer passage is given by its first and last words. */
 const LONGEST_WHOLE_PASSAGE = 300;
@@ -35,15 +35,4 @@ export function wordsBackward(text: string, offset: number, words: number): numb
   let at = offset;
   for (let left = words; left > 0 && at > 0; left -= 1) at = previousWordStart(text, at);
   return at;
-}
-
-/** Number of words; marks and spaces between them do not count. */
-export function countWords(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length;) {
-    const word = wordAt(text, at);
-    if (word.isWordLike) count += 1;
-    at = Math.max(word.end, at + 1);
-  }
-  return count;
 }

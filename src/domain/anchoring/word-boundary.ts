@@ -31,6 +31,13 @@ export function wordAt(text: string, offset: number): Word {
   };
 }
 
+/** Number of words; marks and spaces between them do not count. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const { isWordLike } of WORDS.segment(text)) if (isWordLike === true) count += 1;
+  return count;
+}
+
 /** Start of the nearest word that begins before the offset, or 0. */
 export function previousWordStart(text: string, offset: number): number {
   let at = offset;

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Contender } from './contender.ts';
+import { versionOf } from './ours.ts';
+import { pagefind, peerFolder, writeFiles } from './peer-folder.ts';
+import { CONTENT, TITLE, type SitePages } from './site-pages.ts';
+
+/** Hugo, then Pagefind; `undefined` if Hugo is not installed on this machine. */
+export function hugo(): Contender | undefined {
+  const version = hugoVersion();
+  if (version === undefined) return undefined;
+  const folder = peerFolder('hugo');
+  const outDir = path.join(folder, 'work', 'dist');
+  return {
+    name: 'Hugo + Pagefind',
+    versions: { hugo: version, pagefind: versionOf('pagefind') },
+    outDir,
+    prepare: (site) => {
+      const layout = site.layout
+        .replace(TITLE, () => '{{ .Title }}')
+        .replace(CONTENT, () => '{{ .Content }}');
+      writeFiles(path.join(folder, 'work', 'layouts'), [['_default/single.html', layout]]);
+      writeFiles(path.join(folder, 'work', 'content'), contentsOf(site));
+    },
+    clean: () => {
+      rmSync(outDir, { recursive: true, force: true });
+      rmSync(path.join(folder, 'work', 'resources'), { recursive: true, force: true });
+    },
+    commands: [{ args: ['hugo', '--quiet', '--ignoreCache'], cwd: folder }, pagefind(outDir)],
+  };
+}
+
+function hugoVersion(): string | undefined {
+  try {
+    return execFileSync('hugo', ['version'], { encoding: 'utf8' }).trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A page is a file of its own, because Hugo takes files below a page for its attachments. */
+function* contentsOf({ pages }: SitePages): Generator<readonly [string, string]> {
+  for (const [index, { file, title, content }] of pages.entries()) {
+    const frontmatter = JSON.stringify({ title, url: `/${file}` });
+    yield [`page-${index}.html`, `${frontmatter}\n\n${content}\n`];
+  }
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Contender } from './contender.ts';
+import { WORK_FOLDER } from './work-folder.ts';
+
+/** What a cold build finds: drawn share images and fonts, nothing of the content. */
+const KEPT = new Set(['share-images', 'fonts']);
+
+/** Our own build of a content folder. */
+export function ours(contentDir: string, name = 'Claim by Claim'): Contender {
+  const outDir = path.join(WORK_FOLDER, 'dist', path.basename(contentDir));
+  const key = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
+  const cacheDir = path.resolve('.cache', key);
+  return {
+    name,
+    versions: { node: process.version, astro: versionOf('astro'), pagefind: versionOf('pagefind') },
+    outDir,
+    prepare: () => undefined,
+    clean: () => {
+      rmSync(outDir, { recursive: true, force: true });
+      for (const entry of existsSync(cacheDir) ? readdirSync(cacheDir) : []) {
+        if (!KEPT.has(entry)) rmSync(path.join(cacheDir, entry), { recursive: true });
+      }
+    },
+    commands: [
+      {
+        args: [process.execPath, 'src/cli/build.ts'],
+        cwd: process.cwd(),
+        env: { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: '/' },
+      },
+    ],
+  };
+}
+
+const packageSchema = z.object({ version: z.string() });
+
+/** The installed version of a package, below `folder`. */
+export function versionOf(name: string, folder = '.'): string {
+  const file = path.join(folder, 'node_modules', name, 'package.json');
+  return packageSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).version;
+}
