@@ -8,15 +8,15 @@ import { CONTENT, TITLE, type SitePages } from './site-pages.ts';
 /** Eleventy, then Pagefind. */
 export function eleventy(): Contender {
   const folder = peerFolder('eleventy');
-  const outDir = path.join(folder, 'work', 'dist');
+  const outDir = path.join(folder, 'made', 'dist');
   installPeer(folder);
   return {
     name: 'Eleventy + Pagefind',
     versions: { eleventy: versionOf('@11ty/eleventy', folder), pagefind: versionOf('pagefind') },
     outDir,
     prepare: (site) => {
-      writeFiles(path.join(folder, 'work', 'layouts'), [['page.njk', toLayout(site.layout)]]);
-      writeFiles(path.join(folder, 'work', 'content'), contentsOf(site));
+      writeFiles(path.join(folder, 'made', 'layouts'), [['page.njk', toLayout(site.layout)]]);
+      writeFiles(path.join(folder, 'made', 'content'), contentsOf(site));
     },
     clean: () => {
       rmSync(outDir, { recursive: true, force: true });

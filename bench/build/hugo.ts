@@ -11,7 +11,7 @@ export function hugo(): Contender | undefined {
   const version = hugoVersion();
   if (version === undefined) return undefined;
   const folder = peerFolder('hugo');
-  const outDir = path.join(folder, 'work', 'dist');
+  const outDir = path.join(folder, 'made', 'dist');
   return {
     name: 'Hugo + Pagefind',
     versions: { hugo: version, pagefind: versionOf('pagefind') },
@@ -20,12 +20,12 @@ export function hugo(): Contender | undefined {
       const layout = site.layout
         .replace(TITLE, () => '{{ .Title }}')
         .replace(CONTENT, () => '{{ .Content }}');
-      writeFiles(path.join(folder, 'work', 'layouts'), [['_default/single.html', layout]]);
-      writeFiles(path.join(folder, 'work', 'content'), contentsOf(site));
+      writeFiles(path.join(folder, 'made', 'layouts'), [['_default/single.html', layout]]);
+      writeFiles(path.join(folder, 'made', 'content'), contentsOf(site));
     },
     clean: () => {
       rmSync(outDir, { recursive: true, force: true });
-      rmSync(path.join(folder, 'work', 'resources'), { recursive: true, force: true });
+      rmSync(path.join(folder, 'made', 'resources'), { recursive: true, force: true });
     },
     commands: [{ args: ['hugo', '--quiet', '--ignoreCache'], cwd: folder }, pagefind(outDir)],
   };

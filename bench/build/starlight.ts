@@ -8,7 +8,7 @@ import type { SitePages } from './site-pages.ts';
 /** Astro Starlight, with its own layout; it runs Pagefind itself, over all pages. */
 export function starlight(): Contender {
   const folder = peerFolder('starlight');
-  const outDir = path.join(folder, 'work', 'dist');
+  const outDir = path.join(folder, 'made', 'dist');
   installPeer(folder);
   return {
     name: 'Starlight',

@@ -53,10 +53,14 @@ export async function loadArticles(
   return results;
 }
 
-/** Changes with the file. A file that is gone by now has no stamp, and loading it tells so. */
+/** Changes with the file. One that cannot be looked at has a new stamp each time: loading it says why. */
 function stampOf(file: string): string {
-  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? '' : `${stat.mtimeNs}-${stat.size}-${stat.ino} `;
+  try {
+    const { mtimeNs, size, ino } = statSync(file, { bigint: true });
+    return `${mtimeNs}-${size}-${ino} `;
+  } catch {
+    return `${performance.now()} `;
+  }
 }
 
 async function loadInThreads(

@@ -2,7 +2,7 @@
 export default function configure(config) {
   config.setUseGitIgnore(false);
   return {
-    dir: { input: 'work/content', includes: '../layouts', output: 'work/dist' },
+    dir: { input: 'made/content', includes: '../layouts', output: 'made/dist' },
     htmlTemplateEngine: false,
     templateFormats: ['html'],
   };

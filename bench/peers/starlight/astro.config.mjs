@@ -4,8 +4,8 @@ import { defineConfig } from 'astro/config';
 // A sidebar of all pages would be most of every page, so there is none.
 export default defineConfig({
   site: 'https://bench.example',
-  outDir: 'work/dist',
-  cacheDir: 'work/cache',
+  outDir: 'made/dist',
+  cacheDir: 'made/cache',
   integrations: [
     starlight({
       title: 'Bench',
