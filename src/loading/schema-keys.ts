@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The keys a strict object of `schema` allows at `path`, through optional values, arrays and records.
+ * The keys a strict object of `schema` allows at `path`, through optional, empty and transformed values,
+ * arrays and records.
  * Empty where there is no object with fixed keys.
  */
 export function schemaKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
@@ -20,8 +21,14 @@ export function schemaKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+  ) {
     return unwrap(schema.unwrap());
   }
+  // What authors write is what goes into a transformation.
+  if (schema instanceof z.ZodPipe && !(schema.in instanceof z.ZodTransform)) return unwrap(schema.in);
   return schema;
 }
