@@ -47,3 +47,18 @@ export function checkOption(
   const expected = result.error.issues.map(({ message }) => message).join('; ');
   throw new UsageError(`--${name} is "${value}"; ${expected}.`, command);
 }
+
+/**
+ * Reads the command line of a command without options.
+ *
+ * @returns Whether its help was asked for; it is then printed.
+ * @throws UsageError for anything else on the command line.
+ */
+export function showHelp(command: string, help: string): boolean {
+  const { values, positionals } = readArguments(command, { help: { type: 'boolean' } });
+  if (positionals.length > 0) {
+    throw new UsageError(`Got "${positionals.join(' ')}", expected nothing.`, command);
+  }
+  if (values.help === true) console.log(help);
+  return values.help === true;
+}
