@@ -26,7 +26,7 @@ export function readArguments<const T extends NonNullable<ParseArgsConfig['optio
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(reason, command);
+    throw new UsageError(reason.replace(/ To specify a positional .*/su, ''), command);
   }
 }
 

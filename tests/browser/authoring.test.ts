@@ -206,7 +206,7 @@ test('words that stand there twice, evidence, and a verdict that judges', async 
   await control(page, 'Verdict').selectOption('true');
   await panel(page).getByText('Evidence', { exact: true }).click();
   await control(page, 'Source').selectOption('loc');
-  await control(page, 'It').selectOption('supports');
+  await control(page, 'It does this to the claim').selectOption('supports');
   await submit(page);
   await expect(page.locator('mark#there-was-a-war [data-verdict="true"]').first()).toBeVisible({
     timeout: 60_000,
