@@ -69,7 +69,7 @@ export const PANEL_STYLE = `
   [type='submit'] { font-weight: 600; border-color: transparent; background: var(--ink, CanvasText); color: var(--ground); }
   [data-part='close'] { border: 0; margin-inline-end: -10px; padding: 2px 10px; font-size: 20px; line-height: 1.2; }
   [data-part='problems'] { margin-block: 12px; }
-  form[hidden] ~ [data-part='problems'], form[hidden] { margin-block-end: 16px; }
+  .panel:has(form[hidden]) { padding-block-end: 16px; }
   :focus-visible { outline: 2px solid var(--accent, light-dark(#1a56b0, #8ab8ff)); outline-offset: 1px; }
   .hint { margin-block-start: 3px; font-size: 13px; color: var(--quiet); }
   .error { margin-block-start: 3px; color: var(--wrong); }
