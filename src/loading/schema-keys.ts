@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The keys a strict object of `schema` allows at `path`, through optional, empty and transformed values,
- * arrays and records.
+ * The keys a strict object of `schema` allows at `path`, through optional and transformed values, arrays and records.
  * Empty where there is no object with fixed keys.
  */
 export function schemaKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
@@ -23,12 +22,12 @@ export function schemaKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   if (
     schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodDefault
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodNullable
   ) {
     return unwrap(schema.unwrap());
   }
-  // What authors write is what goes into a transformation.
-  if (schema instanceof z.ZodPipe && !(schema.in instanceof z.ZodTransform)) return unwrap(schema.in);
+  // Values are judged as they are written, before they are transformed.
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
   return schema;
 }
