@@ -74,6 +74,42 @@ describe('a passage of a known text', () => {
   });
 });
 
+describe('the words around a passage', () => {
+  it('are those of its own line where there are any', () => {
+    const text = 'A line before.\nThen one short here and more.\nA line after.';
+    expect(describeIn(text, 'one short here')).toEqual({
+      prefix: 'Then',
+      start: 'one short here',
+      suffix: 'and more.',
+    });
+  });
+
+  it('are of the nearest line with words, also across empty ones', () => {
+    const text = 'Far.\nA line before.\n\n  one short here \n\nA line after.\nFar.';
+    expect(describeIn(text, 'one short here')).toEqual({
+      prefix: 'A line before.',
+      start: 'one short here',
+      suffix: 'A line after',
+    });
+  });
+
+  it('are left out where there are none', () => {
+    expect(describeIn('one short here', 'one short here')).toEqual({ start: 'one short here' });
+    expect(describeIn('“one short here”', 'one short here')).toEqual({ start: 'one short here' });
+  });
+
+  it('are of the letter before the range, not of the range', () => {
+    expect(describeIn('x one two', 'one two')).toEqual({ prefix: 'x', start: 'one two' });
+    expect(describeIn('y\none two', 'one two')).toEqual({ prefix: 'y', start: 'one two' });
+  });
+
+  it('do not tell apart what stands in the same words everywhere', () => {
+    const block = 'all the words of this block are the same';
+    const text = Array.from({ length: 9 }, () => block).join('\n');
+    expect(describeIn(text, 'the words of this', [], 4)).toEqual({ start: 'the words of this' });
+  });
+});
+
 describe('a quote of an unknown page', () => {
   it.each([
     ['“It fell.”', { start: 'It fell.' }],
