@@ -26,7 +26,7 @@ export function readArguments<const T extends NonNullable<ParseArgsConfig['optio
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(reason, command);
+    throw new UsageError(reason.replace(/ To specify a positional .*/su, ''), command);
   }
 }
 
@@ -46,4 +46,19 @@ export function checkOption(
   if (result.success) return result.data;
   const expected = result.error.issues.map(({ message }) => message).join('; ');
   throw new UsageError(`--${name} is "${value}"; ${expected}.`, command);
+}
+
+/**
+ * Reads the command line of a command without options.
+ *
+ * @returns Whether its help was asked for; it is then printed.
+ * @throws UsageError for anything else on the command line.
+ */
+export function showHelp(command: string, help: string): boolean {
+  const { values, positionals } = readArguments(command, { help: { type: 'boolean' } });
+  if (positionals.length > 0) {
+    throw new UsageError(`Got "${positionals.join(' ')}", expected nothing.`, command);
+  }
+  if (values.help === true) console.log(help);
+  return values.help === true;
 }

@@ -1,8 +1,9 @@
-/** Prints why a command failed, without a stack trace, and makes the process end with exit code 1. */
-export function fail(error: unknown): void {
+/** Prints why a command failed, without a stack trace, and ends the process with exit code 1. */
+export function fail(error: unknown): never {
   const hint = error instanceof Error && 'hint' in error ? String(error.hint) : undefined;
   console.error(error instanceof Error ? error.message : String(error));
   if (error instanceof Error && error.cause instanceof Error) console.error(error.cause.message);
   if (hint !== undefined) console.error(`\n${hint}`);
-  process.exitCode = 1;
+  // At once: what Astro still had in mind to write has no folder any more.
+  process.exit(1);
 }

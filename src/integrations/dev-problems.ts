@@ -30,7 +30,8 @@ export function devProblems(): AstroIntegration {
         errors = content.problems.filter((problem) => hasFixedErrors([problem]));
         if (server === undefined && !hasErrors(content.problems)) return;
         if (content.problems.length > 0) {
-          logger.error(`\n${formatTerminal(content.problems, { color: process.stderr.isTTY })}`);
+          const level = hasErrors(content.problems) ? 'error' : 'warn';
+          logger[level](`\n${formatTerminal(content.problems, { color: process.stderr.isTTY })}`);
         }
         show();
         if (wereErrors && errors.length === 0) server?.ws.send({ type: 'full-reload' });

@@ -58,7 +58,7 @@ function ambiguous(
   return {
     rule: 'quote-ambiguous',
     at: { keys: ['claims', index, 'quote'] },
-    message: `the quote "${oneLine(quote)}" stands in the text ${String(matches.length)} times, on ${lines.join(', ')}; expected it once`,
+    message: `the quote "${oneLine(quote)}" stands in the text ${String(matches.length)} times, on ${[...new Set(lines)].join(', ')}; expected it once`,
     hint: `Add one of these to the claim, or quote more words:\n${suggestions(matches, placeOf)}`,
   };
 }

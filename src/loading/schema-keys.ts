@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The keys a strict object of `schema` allows at `path`, through optional values, arrays and records.
+ * The keys a strict object of `schema` allows at `path`, through optional and transformed values, arrays and records.
  * Empty where there is no object with fixed keys.
  */
 export function schemaKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
@@ -20,8 +20,14 @@ export function schemaKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodNullable
+  ) {
     return unwrap(schema.unwrap());
   }
+  // Values are judged as they are written, before they are transformed.
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
   return schema;
 }

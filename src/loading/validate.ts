@@ -41,7 +41,17 @@ function toFindings(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): 
     return [wrongKey(keys, issue.issues.map(({ message }) => message).join('; '))];
   }
   if (keys.length > 0 && !hasKey(data, keys)) return [missingKey(keys)];
-  return [wrongValue(keys, valueAt(data, keys), issue)];
+  const wrong = wrongValue(keys, valueAt(data, keys), issue);
+  return [isEmptyAndRequired(schema, data, keys) ? { ...wrong, hint: FILL_IN } : wrong];
+}
+
+const FILL_IN = 'Write a value: this key is always needed.';
+
+/** Whether a key has no value, and removing it would be the next mistake. */
+function isEmptyAndRequired(schema: z.ZodType, data: unknown, keys: Keys): boolean {
+  if (keys.length === 0 || (valueAt(data, keys) ?? undefined) !== undefined) return false;
+  const result = schema.safeParse(withoutKeys(data, [{ at: { keys } }]));
+  return result.error?.issues.some(({ path }) => path.join('.') === keys.join('.')) ?? false;
 }
 
 function unknownKey(keys: Keys, allowed: readonly string[], present: readonly string[]): Finding {
@@ -162,7 +172,7 @@ function hasKey(data: unknown, keys: Keys): boolean {
   return parent !== undefined && Object.hasOwn(parent, String(keys.at(-1)));
 }
 
-function withoutKeys(data: unknown, findings: readonly Finding[]): unknown {
+function withoutKeys(data: unknown, findings: readonly Pick<Finding, 'at'>[]): unknown {
   const copy = structuredClone(data);
   for (const { at } of findings) {
     if ('fileOffset' in at) continue;

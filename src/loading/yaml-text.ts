@@ -71,17 +71,27 @@ function placeAt(text: string, offset: number): Place {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** One error for each line, because the first leads to the others; one in all where nesting is too deep. */
+/**
+ * One error for each line, because the first leads to the others; of what follows a tab, only other tabs; one in
+ * all where nesting is too deep.
+ */
 function withoutEchoes(errors: readonly YAMLError[], text: string): readonly YAMLError[] {
   const deep = errors.find(isTooDeep);
   if (deep !== undefined) return [deep];
   const seen = new Set<number>();
-  return errors.filter(({ pos }) => {
+  const firstTab = errors.find(isTab)?.pos[0] ?? Infinity;
+  return errors.filter((error) => {
+    const { pos } = error;
+    if (pos[0] > firstTab && !isTab(error)) return false;
     const { line } = placeAt(text, pos[0]);
     const isFirst = !seen.has(line);
     seen.add(line);
     return isFirst;
   });
+}
+
+function isTab({ code }: YAMLError): boolean {
+  return code === 'TAB_AS_INDENT';
 }
 
 function isTooDeep({ code }: YAMLError): boolean {

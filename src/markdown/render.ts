@@ -88,16 +88,38 @@ export function toHtml(tree: Root): string {
 function render(markdown: string): Root {
   const parser = MAY_NEED_GITHUB.test(markdown) ? WITH_GITHUB : COMMONMARK;
   const parsed = TO_HTML_TREE.runSync(parser.parse(markdown));
-  const tree = sanitize(
-    hasRawHtml(parsed) ? PARSE_RAW_HTML.runSync(parsed, markdown) : parsed,
-    SCHEMA,
-  );
-  if (tree.type !== 'root')
-    throw new TypeError(`Expected a root from the sanitiser, got ${tree.type}.`);
+  const tree = hasRawHtml(parsed) ? settle(parsed, markdown) : clean(parsed);
   visit(tree, 'element', (element) => {
     if (isExternal(element)) element.properties['rel'] = ['nofollow', 'noopener'];
   });
   return tree;
+}
+
+/** Rounds after which HTML that still changes is written by no author. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Raw HTML, parsed and cleaned until parsing it once more changes nothing: what the cleaning takes away can
+ * leave elements where no parser would put them, and a browser would then show another tree than this one.
+ */
+function settle(parsed: Root, markdown: string): Root {
+  let tree = parsed;
+  let before = '';
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    tree = clean(PARSE_RAW_HTML.runSync(tree, markdown));
+    const html = toHtml(tree);
+    if (html === before) break;
+    before = html;
+  }
+  return tree;
+}
+
+function clean(tree: Root): Root {
+  const cleaned = sanitize(tree, SCHEMA);
+  if (cleaned.type !== 'root') {
+    throw new TypeError(`Expected a root from the sanitiser, got ${cleaned.type}.`);
+  }
+  return cleaned;
 }
 
 function hasRawHtml(tree: Root): boolean {
@@ -122,13 +144,20 @@ function hrefOf(element: Element): string {
   return typeof href === 'string' ? href : '';
 }
 
+function holdsBlock(node: ElementContent): boolean {
+  if (node.type !== 'element') return false;
+  return isBlock(node) || node.children.some(holdsBlock);
+}
+
 /** Text or inline elements at the top level, which raw HTML can leave there, become paragraphs. */
 function wrapLooseText(tree: Root): Element[] {
   const blocks: Element[] = [];
   let loose: ElementContent[] = [];
   const flush = (): void => {
     if (loose.some((node) => node.type !== 'text' || node.value.trim() !== '')) {
-      blocks.push({ type: 'element', tagName: 'p', properties: {}, children: loose });
+      // A paragraph cannot hold blocks: browsers would end it before the first.
+      const tagName = loose.some(holdsBlock) ? 'div' : 'p';
+      blocks.push({ type: 'element', tagName, properties: {}, children: loose });
     }
     loose = [];
   };

@@ -137,7 +137,7 @@ test('a claim’s page names no speaker it does not know, and says what a reader
   await expect(main).toContainText(
     'Why this verdict rests on fewer than two independent sources: Only the operator publishes its tariff.',
   );
-  await expect(main).toContainText('Not to be relied on after December 31, 2025');
+  await expect(main).toContainText('Valid until December 31, 2025; not to be relied on after that');
   await expect(main.getByRole('link', { name: 'Bridge tolls' })).toBeVisible();
   const repeated = main.locator('.exhibit-record dd', { hasText: 'The bridge is closed' });
   await expect(repeated).toContainText('Missing context');

@@ -13,6 +13,7 @@ test('a hairline shows how much of the article is read, and none where motion is
 }) => {
   const width = () =>
     page.evaluate(() => new DOMMatrix(getComputedStyle(document.body, '::before').transform).a);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto(ARTICLE);
   await expect.poll(width).toBe(0);
   await page.evaluate(() => {

@@ -57,20 +57,31 @@ class SearchPage extends HTMLElement {
     this.#list.addEventListener('click', ({ target }) => {
       keepPlace(this.#list, target instanceof Element ? target.closest('li') : null);
     });
-    // The browser would scroll before the results are there.
-    history.scrollRestoration = 'manual';
     const facets = this.#part('[data-part="facets"]', HTMLDetailsElement);
     facets.open = matchMedia('(width >= 60rem)').matches;
     facets.addEventListener('toggle', () => {
-      this.#run(this.#showCounts(this.#shown));
+      if (!this.#begin()) this.#run(this.#showCounts(this.#shown));
     });
-    this.#run(this.#show(readPlace()));
+    // The index is worth its weight once something is asked: on a phone, the bare page offers its lists first.
+    const isAsked = toQuery(addressState()) !== '' || readPlace().shown > 0;
+    if (isAsked || facets.open) this.#begin(readPlace());
+    else this.addEventListener('focusin', () => this.#begin(), { once: true });
+  }
+
+  /** Starts the first search, unless there was one. */
+  #begin(place?: Place): boolean {
+    if (this.#index !== undefined) return false;
+    this.#run(this.#show(place));
+    return true;
   }
 
   /** Shows what the address stands for: first the results, and then, when they are there, the filters. */
   async #show(place: Place | undefined): Promise<void> {
     const state = addressState();
     this.#shown = state;
+    this.dataset['begun'] = '';
+    // The browser would scroll before the results are there.
+    history.scrollRestoration = 'manual';
     this.#fillForm(state);
     const slow = setTimeout(() => {
       if (this.#shown === state) this.#announcer.say(this.dataset['loading'] ?? '');

@@ -22,7 +22,7 @@ export function findUntranslatedEvidence(
           rule: 'evidence-untranslated',
           at: { keys: ['claims', index, 'evidence', piece, 'quote'] },
           message: `the quote of "${source}" is in "${lang}" and the review in "${reviewLang}"; expected a translation`,
-          hint: 'Add `translation: …` next to the quote.',
+          hint: `Add \`translation: …\` next to the quote. If the whole review is written in "${lang}", add \`reviewLang: ${lang}\` at the top level instead.`,
         },
       ];
     }),

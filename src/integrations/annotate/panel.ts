@@ -149,7 +149,8 @@ export class Panel {
 
   #showFields({ isNew, isOpen }: { isNew: boolean; isOpen: boolean }): void {
     this.form.hidden = !isOpen;
-    for (const name of ['id', 'speaker']) this.#field(name).hidden = !isNew;
+    this.#field('id').hidden = !isNew;
+    this.#field('speaker').hidden = !isNew || (this.#article?.speakers.length ?? 0) === 0;
     this.#field('reason').hidden = true;
     this.part('evidence').hidden = (this.#article?.sources.length ?? 0) === 0;
   }
@@ -181,6 +182,9 @@ export class Panel {
     this.#find('#verdict-hint').textContent = [
       verdict?.definition ?? '',
       needsEvidence ? 'It needs evidence: until there is some, the site cannot be built.' : '',
+      needsEvidence && this.#article?.sources.length === 0
+        ? 'Write a source card under `sources` in the file first: it can then be chosen below.'
+        : '',
     ]
       .join(' ')
       .trim();

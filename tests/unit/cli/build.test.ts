@@ -37,6 +37,7 @@ test('a problem in the content stops the build and leaves the previous site as i
   const spoilt = build();
   expect(spoilt.status).not.toBe(0);
   expect(spoilt.output).toMatch(/fluss-im-tal\.md:30:\d+/u);
+  expect(spoilt.output).not.toMatch(/^ +at /mu);
   expect(digestOf(outDir)).toEqual(before);
   expect(globSync('*', { cwd: parent })).toEqual(['dist']);
 });

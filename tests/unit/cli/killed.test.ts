@@ -19,9 +19,10 @@ import { SOUND } from '../loading/content-folder.ts';
 import { edit } from './run-command.ts';
 import { type Killing, runAndKill } from './run-and-kill.ts';
 
-/** Processes are killed while they write: what they write is then as before or as after, and never between. */
-const QUICK_KILLS = 60;
-const BUILD_KILLS = 26;
+/** Processes are killed while they write: what they write is then as before or as after, and never between. `KILL_MORE=5` kills five times as many. */
+const MORE = Number(process.env['KILL_MORE'] ?? 1);
+const QUICK_KILLS = 20 * MORE;
+const BUILD_KILLS = 10 * MORE;
 const PARALLEL = Math.min(availableParallelism(), 4);
 const FAR_MS = 120_000;
 
@@ -105,7 +106,7 @@ const QUICK: readonly Quick[] = [
 
 test.each(QUICK)(
   '$command, killed at any moment, writes whole or not at all',
-  { timeout: 240_000 },
+  { timeout: 240_000 * MORE },
   async (quick) => {
     const kill = async (afterMs: number) => {
       const attempt = freshFolder();
@@ -143,63 +144,72 @@ test.each(QUICK)(
 const SIGNALS = ['SIGKILL', 'SIGKILL', 'SIGTERM', 'SIGINT'] as const;
 const EXIT_CODES = { SIGKILL: null, SIGTERM: 143, SIGINT: 130 };
 
-test('a build, killed at any moment, leaves a whole site', { timeout: 240_000 }, async () => {
-  const model = freshFolder();
-  const build = ({ content, folder }: Attempt, afterMs: number, signal: (typeof SIGNALS)[number]) =>
-    runAndKill({
-      command: 'build',
-      env: { CONTENT_DIR: content, OUT_DIR: path.join(folder, 'dist'), ...compileCache },
-      signal,
-      afterMs,
-    });
-  expect((await build(model, FAR_MS, 'SIGKILL')).code).toBe(0);
-  const before = manifest(path.join(model.folder, 'dist'));
-  cpSync(path.join(model.folder, 'dist'), path.join(root, 'old'), { recursive: true });
-  const change = ({ content }: Attempt) => {
-    edit(path.join(content, 'articles', 'leak.md'), 'summary: A view.', 'summary: A new view.');
-  };
-  change(model);
-  const { ms } = await build(model, FAR_MS, 'SIGKILL');
-  const after = manifest(path.join(model.folder, 'dist'));
-  expect(after).not.toEqual(before);
+test(
+  'a build, killed at any moment, leaves a whole site',
+  { timeout: 240_000 * MORE },
+  async () => {
+    const model = freshFolder();
+    const build = (
+      { content, folder }: Attempt,
+      afterMs: number,
+      signal: (typeof SIGNALS)[number],
+    ) =>
+      runAndKill({
+        command: 'build',
+        env: { CONTENT_DIR: content, OUT_DIR: path.join(folder, 'dist'), ...compileCache },
+        signal,
+        afterMs,
+      });
+    expect((await build(model, FAR_MS, 'SIGKILL')).code).toBe(0);
+    const before = manifest(path.join(model.folder, 'dist'));
+    cpSync(path.join(model.folder, 'dist'), path.join(root, 'old'), { recursive: true });
+    const change = ({ content }: Attempt) => {
+      edit(path.join(content, 'articles', 'leak.md'), 'summary: A view.', 'summary: A new view.');
+    };
+    change(model);
+    const { ms } = await build(model, FAR_MS, 'SIGKILL');
+    const after = manifest(path.join(model.folder, 'dist'));
+    expect(after).not.toEqual(before);
 
-  const kill = async (_: unknown, at: number) => {
-    const attempt = freshFolder();
-    const signal = SIGNALS[at % SIGNALS.length] ?? 'SIGKILL';
-    const dist = path.join(attempt.folder, 'dist');
-    cpSync(path.join(root, 'old'), dist, { recursive: true });
-    change(attempt);
-    const death = await build(attempt, ms * (0.05 + Math.random()), signal);
-    return { attempt, death, signal, found: manifest(dist) };
-  };
-  const queue = new PQueue({ concurrency: PARALLEL });
-  const tries = await queue.addAll(
-    Array.from({ length: BUILD_KILLS }, (_, at) => () => kill(_, at)),
-  );
-  let asBefore = 0;
-  for (const { found, death, signal, attempt } of tries) {
-    const isBefore =
-      found['index.html'] === before['index.html'] &&
-      found['data/claims.csv'] === before['data/claims.csv'];
-    expect(found).toEqual(isBefore ? before : after);
-    asBefore += isBefore ? 1 : 0;
-    if (!death.wasDone && death.code !== 0 && death.code !== null) {
-      expect(death.code).toBe(EXIT_CODES[signal]);
-      expect(readdirSync(attempt.folder).sort()).toEqual(['content', 'dist']);
+    const kill = async (_: unknown, at: number) => {
+      const attempt = freshFolder();
+      const signal = SIGNALS[at % SIGNALS.length] ?? 'SIGKILL';
+      const dist = path.join(attempt.folder, 'dist');
+      cpSync(path.join(root, 'old'), dist, { recursive: true });
+      change(attempt);
+      const death = await build(attempt, ms * (0.05 + Math.random()), signal);
+      return { attempt, death, signal, found: manifest(dist) };
+    };
+    const queue = new PQueue({ concurrency: PARALLEL });
+    const tries = await queue.addAll(
+      Array.from({ length: BUILD_KILLS }, (_, at) => () => kill(_, at)),
+    );
+    let asBefore = 0;
+    for (const { found, death, signal, attempt } of tries) {
+      const isBefore =
+        found['index.html'] === before['index.html'] &&
+        found['data/claims.csv'] === before['data/claims.csv'];
+      expect(found).toEqual(isBefore ? before : after);
+      asBefore += isBefore ? 1 : 0;
+      if (!death.wasDone && death.code !== 0 && death.code !== null) {
+        expect(death.code).toBe(EXIT_CODES[signal]);
+        expect(readdirSync(attempt.folder).sort()).toEqual(['content', 'dist']);
+      }
     }
-  }
-  const killed = tries.filter(({ death }) => !death.wasDone);
-  counts.push(
-    `build: ${killed.length} killed, ${tries.length} folders found whole (${asBefore} as before, ${tries.length - asBefore} as after), 0 torn`,
-  );
+    const killed = tries.filter(({ death }) => !death.wasDone);
+    counts.push(
+      `build: ${killed.length} killed, ${tries.length} folders found whole (${asBefore} as before, ${tries.length - asBefore} as after), 0 torn`,
+    );
 
-  const littered = killed.find(({ attempt }) => readdirSync(attempt.folder).length > 2) ?? tries[0];
-  if (littered === undefined) throw new Error('No build was killed.');
-  expect((await build(littered.attempt, FAR_MS, 'SIGKILL')).code).toBe(0);
-  expect(manifest(path.join(littered.attempt.folder, 'dist'))).toEqual(after);
-  expect(readdirSync(littered.attempt.folder).sort()).toEqual(['content', 'dist']);
-  const works = readdirSync(path.join('.cache', 'builds'));
-  expect(works.filter((name) => killed.some(({ death }) => String(death.pid) === name))).toEqual(
-    [],
-  );
-});
+    const littered =
+      killed.find(({ attempt }) => readdirSync(attempt.folder).length > 2) ?? tries[0];
+    if (littered === undefined) throw new Error('No build was killed.');
+    expect((await build(littered.attempt, FAR_MS, 'SIGKILL')).code).toBe(0);
+    expect(manifest(path.join(littered.attempt.folder, 'dist'))).toEqual(after);
+    expect(readdirSync(littered.attempt.folder).sort()).toEqual(['content', 'dist']);
+    const works = readdirSync(path.join('.cache', 'builds'));
+    expect(works.filter((name) => killed.some(({ death }) => String(death.pid) === name))).toEqual(
+      [],
+    );
+  },
+);

@@ -100,3 +100,10 @@ test('a fragment, not closed anywhere, is a page too', () => {
 test('a page without text is refused', () => {
   expect(() => importHtml('<html><body></body></html>', undefined)).toThrow(/no main text/u);
 });
+
+test("the page's links lead where they led", () => {
+  const paragraph = `<p>${'The ferry sails again, <a href="/log">the log</a> says. '.repeat(6)}</p>`;
+  const page = `<html><head><title>Ferry</title></head><body><article>${paragraph}</article></body></html>`;
+  const { markdown } = importHtml(page, 'Ferry', 'https://post.example/news/ferry');
+  expect(markdown).toContain('[the log](https://post.example/log)');
+});
