@@ -19,6 +19,14 @@ test('the code holds one frame, and no text of it becomes markup', () => {
   expect(frame?.getAttribute('loading')).toBe('lazy');
 });
 
+test('the code is one line, and the frame never wider than its column', () => {
+  const code = embedCode(FRAME);
+  expect(code).toMatch(
+    /^<iframe src="[^"]*" title="[^"]*" width="600" height="300" loading="lazy" /u,
+  );
+  expect(code).toMatch(/ style="[^"]*max-width:100%[^"]*"><\/iframe>$/u);
+});
+
 test('a longer text, or a wider script, asks for a taller frame', () => {
   const texts = { claim: 'a', quote: 'a'.repeat(100), summary: 'b', speaker: 'c' };
   const { height } = embedSize(texts);

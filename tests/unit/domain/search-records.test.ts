@@ -76,6 +76,47 @@ describe('toSearchRecords', () => {
     expect(records[0]?.meta['verdict']).toBe('False');
   });
 
+  it('narrows claims and articles by what readers know of them', () => {
+    expect(records[1]?.filters).toEqual({
+      kind: ['claim'],
+      verdict: ['false'],
+      speaker: ['Jo Doe'],
+      topic: ['prices'],
+      publisher: ['The Paper'],
+      article: ['Prices'],
+      year: ['2024'],
+    });
+    expect(records[0]?.filters['speaker']).toEqual([]);
+    expect(records[2]?.filters).toEqual({
+      kind: ['article'],
+      publisher: ['The Paper'],
+      year: ['2025'],
+    });
+  });
+
+  it('shows what a result needs, and says who spoke', () => {
+    expect(records[1]?.meta).toMatchObject({
+      title: 'Inflation fell to 1.8%',
+      quote: 'fell to 1.8%',
+      summary: 'It rose.',
+      speaker: 'Jo Doe',
+      said: '2024-05-06',
+    });
+    expect(records[2]?.meta).toMatchObject({ title: 'Prices', said: '2025-12-31' });
+    expect(new Set(records.map(({ meta }) => meta['every'])).size).toBe(1);
+  });
+
+  it('keeps parts of the text from running into each other', () => {
+    expect(records[1]?.content.split('\n')).toEqual([
+      'Inflation fell to 1.8%',
+      'fell to 1.8%',
+      'It rose.',
+      'Jo Doe',
+      'rose',
+    ]);
+    expect(records[2]?.content.split('\n')).toEqual(['Prices rose.', article.text]);
+  });
+
   it('keeps the words of the article out of what is searched in a claim', () => {
     const { content, meta, filters } = records[0] ?? {};
     expect(`${content} ${Object.values(meta ?? {}).join(' ')}`).not.toContain('Prices');

@@ -4,6 +4,8 @@ import { suggestId } from '../../../src/domain/suggest-id.ts';
 test.each([
   ['The leak occurred in Singapore, probably', [], 'the-leak-occurred-in-singapore'],
   ["Germany's minister", ['germanys-minister'], 'germanys-minister-2'],
+  ['It fell', ['it-fell', 'it-fell-2', 'it-fell-3'], 'it-fell-4'],
+  ['One two three four five six', [], 'one-two-three-four-five'],
   ['Über Größe', [], 'uber-grosse'],
   [
     'Donaudampfschifffahrtsgesellschaft verkauft Kapitäne',

@@ -30,6 +30,8 @@ describe('the reason why a page is not what it was', () => {
 
   it.each([
     ['a page in another section', '/politics/minister-said-so', undefined],
+    ['another section', '/sport/', undefined],
+    ['a section of the same depth', '/news/2024/sport', undefined],
     ['the home page in another language', '/en-gb/', 'home'],
     ['the home page as a file', '/de/default.aspx', 'home'],
     ['the section of a year, which is as good as an article', '/news/2024', undefined],
