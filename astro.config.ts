@@ -28,12 +28,7 @@ export default defineConfig({
   server: { port: 4321 },
   // Scripts stay files of their own: fetched once for all pages, and a strict content policy can allow them.
   // One small style sheet for all pages: the second page a reader opens waits for none.
-  vite: {
-    build: {
-      assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
-      cssCodeSplit: false,
-    },
-  },
+  vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) } },
   integrations: [
     pageWriter(),
     searchIndex(),

@@ -27,7 +27,7 @@ test('a hairline shows how much of the article is read, and none where motion is
 
 test('the page of a claim is fetched when the pointer rests on its link', async ({ page }) => {
   await page.goto(ARTICLE);
-  const link = page.locator('.note-links a[href*="/articles/"]').first();
+  const link = page.locator('.note-summary a[href*="/articles/"]').first();
   const address = new URL((await link.getAttribute('href')) ?? '', ARTICLE).href;
   const fetched = page.waitForRequest(address);
   await link.hover();
