@@ -27,7 +27,6 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   server: { port: 4321 },
   // Scripts stay files of their own: fetched once for all pages, and a strict content policy can allow them.
-  // One small style sheet for all pages: the second page a reader opens waits for none.
   vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) } },
   integrations: [
     pageWriter(),
