@@ -39,20 +39,41 @@ function grow(
   mostWords: number,
   side: { before: boolean; after: boolean },
 ): Context | undefined {
-  let start = place;
-  let end = place + length;
-  let left = rivals;
-  let context: Context = { prefix: '', suffix: '' };
-  for (let words = 0; left.length > 0; words += 1) {
-    const from = side.before ? previousWordStart(text, start) : start;
-    const to = side.after ? nextWordEnd(text, end) : end;
-    if (words >= mostWords || (from === start && to === end)) return undefined;
-    [start, end] = [from, to];
-    context = {
-      prefix: text.slice(start, place).trim(),
-      suffix: text.slice(place + length, end).trim(),
+  const starts = [place];
+  const ends = [place + length];
+  /** The context of so many words; fewer where the text ends. */
+  const contextOf = (words: number): Context => {
+    while (side.before && starts.length <= words) {
+      starts.push(previousWordStart(text, starts.at(-1) ?? 0));
+    }
+    while (side.after && ends.length <= words) {
+      ends.push(nextWordEnd(text, ends.at(-1) ?? text.length));
+    }
+    return {
+      prefix: text.slice(starts[words] ?? place, place).trim(),
+      suffix: text.slice(place + length, ends[words] ?? place + length).trim(),
     };
-    left = left.filter((rival) => fitsContext(text, rival, rival + length, context));
+  };
+  const isEnough = (words: number): boolean => {
+    const context = contextOf(words);
+    return !rivals.some((rival) => fitsContext(text, rival, rival + length, context));
+  };
+  const isWhole = (words: number): boolean =>
+    (!side.before || starts[words] === 0) && (!side.after || ends[words] === text.length);
+  if (isEnough(0)) return contextOf(0);
+  if (mostWords < 1) return undefined;
+  // More words never let a rival in again, so the number is doubled until it is enough, and then halved in on.
+  let few = 0;
+  let many = 1;
+  while (!isEnough(many)) {
+    if (many >= mostWords || isWhole(many)) return undefined;
+    few = many;
+    many = Math.min(many * 2, mostWords);
   }
-  return context;
+  while (many - few > 1) {
+    const middle = (few + many) >>> 1;
+    if (isEnough(middle)) many = middle;
+    else few = middle;
+  }
+  return contextOf(many);
 }

@@ -87,7 +87,10 @@ const QUICK: readonly Quick[] = [
   {
     command: 'new',
     run: ({ content, folder }) => {
-      writeFileSync(path.join(folder, 'text.txt'), 'A sentence that somebody wrote.\n'.repeat(999));
+      writeFileSync(
+        path.join(folder, 'text.txt'),
+        Array.from({ length: 999 }, (_, line) => `Somebody wrote line ${line}.`).join('\n'),
+      );
       const args = [path.join(folder, 'text.txt'), '--title', 'New words'];
       return { command: 'new', args, env: { CONTENT_DIR: content } };
     },
