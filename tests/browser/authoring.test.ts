@@ -304,7 +304,12 @@ sources`,
 
 test('nobody else gets through to the files', async ({ page, request }) => {
   await reset(page);
-  const token = await page.evaluate(() => Reflect.get(globalThis, 'annotateToken') as string);
+  // The server reloads the page once more after the reset; the token is there when that is over.
+  let token = '';
+  await expect(async () => {
+    token = await page.evaluate(() => String(Reflect.get(globalThis, 'annotateToken') ?? ''));
+    expect(token).not.toBe('');
+  }).toPass({ timeout: 60_000 });
   const origin = new URL(server.url).origin;
   const ask = async (data: unknown, headers: Readonly<Record<string, string>> = {}) =>
     (

@@ -72,9 +72,9 @@ test('with the policy in force, an article opens at a claim and the search finds
   await page.goto(`${guardedExhibit.url}articles/bridge/#toll`);
   await expect(page.locator('#note-toll')).toBeInViewport();
   // The page's own rules, which the policy names by their hash, have been applied.
-  const border = (selector: string) =>
-    page.locator(selector).evaluate((node) => getComputedStyle(node).borderColor);
-  expect(await border('#note-toll')).not.toBe(await border('#note-closed'));
+  const tint = (selector: string) =>
+    page.locator(selector).evaluate((node) => getComputedStyle(node).backgroundColor);
+  await expect.poll(() => tint('#note-toll')).not.toBe(await tint('#note-closed'));
   expect(reports).toEqual([]);
 });
 
