@@ -307,8 +307,8 @@ test('nobody else gets through to the files', async ({ page, request }) => {
   // The server reloads the page once more after the reset; the token is there when that is over.
   let token = '';
   await expect(async () => {
-    token = await page.evaluate(() => String(Reflect.get(globalThis, 'annotateToken') ?? ''));
-    expect(token).not.toBe('');
+    token = await page.evaluate(() => Reflect.get(globalThis, 'annotateToken') as string);
+    expect(token).toMatch(/\S/u);
   }).toPass({ timeout: 60_000 });
   const origin = new URL(server.url).origin;
   const ask = async (data: unknown, headers: Readonly<Record<string, string>> = {}) =>
