@@ -96,7 +96,9 @@ for (const [name, viewport] of Object.entries(SIZES)) {
       await page.type('input[name=q]', 'Hafen');
       await page.keyboard.press('Enter');
       await expect.poll(hits).toContain('growth');
-      await page.$eval('input[name=verdict][value=widerlegt]', (box) => {
+      // The filters come after the first results.
+      const filter = await page.waitForSelector('input[name=verdict][value=widerlegt]');
+      await filter?.evaluate((box) => {
         box.click();
       });
       await expect.poll(() => page.url()).toContain('verdict=widerlegt');

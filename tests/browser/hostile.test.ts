@@ -108,7 +108,10 @@ function findLeaks(): string[] {
   const scripts = [...document.scripts].filter(
     ({ src, type }) => type !== 'application/ld+json' && !src.startsWith(`${location.origin}/`),
   );
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  // Links inside pictures have no address of their own to ask for: theirs is resolved like the others'.
+  const links = [...document.querySelectorAll('a[href]')].map(
+    (link) => new URL(link.getAttribute('href') ?? '', document.baseURI),
+  );
   return [
     ...scripts.map(({ outerHTML }) => `script ${outerHTML}`),
     ...elements.flatMap((element) =>

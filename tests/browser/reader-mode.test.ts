@@ -16,7 +16,7 @@ test('a reader mode shows the article and the answer of every note', () => {
   const shown = readerText(html);
   const { document } = parseHTML(html);
   const texts = [
-    ...document.querySelectorAll('[data-article-body] > p, .note-summary, .note-verdict .verdict'),
+    ...document.querySelectorAll('[data-article-body] > p, .note-summary, .note-head .verdict'),
   ].map((node) => node.textContent.replace(/\s+/gu, ' ').trim());
   expect(texts.length).toBeGreaterThan(90);
   expect(texts.filter((text) => !shown.includes(text))).toEqual([]);

@@ -10,8 +10,11 @@ const PAINT = { red: 255, green: 0, blue: 255 };
 const STYLE =
   '::target-text { background: rgb(255 0 255) !important; color: rgb(255 0 255) !important }';
 
-/** High enough for the longest passage: what is highlighted outside the window would not be seen. */
-test.use({ viewport: { width: 1280, height: 2000 } });
+/**
+ * High enough for the longest passage: what is highlighted outside the window would not be seen. The paint is a
+ * style of the test's own, which the page's policy would refuse.
+ */
+test.use({ viewport: { width: 1280, height: 2000 }, bypassCSP: true });
 
 for (const site of [SITES.shipped, SITES.german]) {
   test(`the address of each claim's words highlights them: ${site.contentDir}`, async ({

@@ -34,12 +34,12 @@ export function copyContent(folder: string): string {
   return copy;
 }
 
-/** Replaces `from` wherever it stands in a file. @throws Error if it is not there. */
+/** Replaces the first occurrence of `from` in a file. @throws Error if it is not there. */
 export function edit(file: string, from: string, to: string): void {
   const before = readFileSync(file, 'utf8');
   if (!before.includes(from)) throw new Error(`"${from}" is not in ${file}, expected it to be.`);
   writeFileSync(
     file,
-    before.replaceAll(from, () => to),
+    before.replace(from, () => to),
   );
 }
