@@ -31,5 +31,9 @@ function prefetch(address: string): void {
   document.head.append(hint);
 }
 
-document.addEventListener('pointerover', prefetchOnIntent, { passive: true });
-document.addEventListener('focusin', prefetchOnIntent);
+// Chromium lets a page fetch ahead what it may fetch at all. Firefox asks the policy's `default-src`, which allows
+// nothing, and reports a violation; Safari has no such hint. Only Chromium knows speculation rules.
+if (HTMLScriptElement.supports('speculationrules')) {
+  document.addEventListener('pointerover', prefetchOnIntent, { passive: true });
+  document.addEventListener('focusin', prefetchOnIntent);
+}

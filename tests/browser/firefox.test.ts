@@ -124,6 +124,13 @@ test('Firefox: a claim and its note are reached by keyboard alone', async () => 
   await expect.poll(() => page.url()).toMatch(/#note-[a-z-]+$/u);
 });
 
+test('Firefox: a pointer that rests on a link asks for nothing that the policy refuses', async () => {
+  await page.goto(SITES.german.url, { waitUntil: 'networkidle0' });
+  await page.locator('main a[href*="/articles/"]').hover();
+  // Longer than the pointer must rest before a page is fetched ahead.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+});
+
 test('Firefox: a card shows in a page of another origin', async () => {
   await page.goto(`${SITES.german.url}robots.txt`);
   await page.setContent(
