@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Server } from 'node:http';
 import { writeHostileContent } from '../hostile/hostile-content.ts';
 import { writeLongArticle } from './long-article.ts';
+import { PARTS, PARTS_FOLDER, partSite, writeParts } from './parts.ts';
 import { serveFolder } from './serve-folder.ts';
 import { SITES, type TestSite } from './sites.ts';
 
@@ -10,10 +11,13 @@ export default async function buildSites(): Promise<() => void> {
   const servers: Server[] = [];
   writeHostileContent(SITES.hostile.contentDir);
   writeLongArticle(SITES.long.contentDir);
+  writeParts();
   for (const site of Object.values(SITES)) {
     build(site);
     servers.push(await serveFolder(site));
   }
+  for (const year of Object.keys(PARTS)) build(partSite(year));
+  servers.push(await serveFolder(PARTS_FOLDER));
   return () => {
     for (const server of servers) server.close();
   };

@@ -15,10 +15,18 @@ export interface TestSite {
 /** The first of the ports the sites are served on, one after the other; another where this one is taken. */
 const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4431);
 
+/** The place of the publication in parts among the ports, after the sites below. */
+const PARTS_INDEX = 6;
+
 function site(name: string, index: number, contentDir: string, base = '/'): TestSite {
   const port = FIRST_PORT + index;
   const outDir = path.join('.cache', 'test-sites', name);
   return { contentDir, base, outDir, port, url: `http://localhost:${port}${base}` };
+}
+
+/** The folder of a publication in several parts, and where it is served; see `parts.ts`. */
+export function siteIn(folder: string): TestSite {
+  return site(folder, PARTS_INDEX, '');
 }
 
 /** The shipped publication, the same below a sub-path, and another one: other language, other scale. */

@@ -1,6 +1,3 @@
-import { EVERY_RECORD } from '../../domain/every-record.ts';
-import { FILTERS, withoutFilter, type Filters, type SearchState } from './state.ts';
-
 /** One hit, as our own records describe it (see `domain/search-records.ts`). */
 export interface Hit {
   /** Path from the root of the host, base included. */
@@ -22,21 +19,32 @@ export interface LazyHit {
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** What a search found. Counts are those of the filters whose files are loaded. */
-interface Found {
+export interface Found {
   readonly results: readonly LazyHit[];
   readonly filters: Counts;
 }
 
-interface SearchOptions {
-  readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>>;
+export interface SearchOptions {
+  readonly filters: Readonly<Record<string, { readonly any: readonly string[] } | string>>;
   readonly sort?: { readonly date: 'desc' };
 }
 
 /** The part of Pagefind's browser API that is used here. */
-export interface Pagefind {
-  readonly options: (options: object) => Promise<void>;
+interface Pagefind {
+  readonly mergeIndex: (bundlePath: string, options: object) => Promise<void>;
   readonly search: (words: string, options: SearchOptions) => Promise<Found>;
   readonly preload: (words: string, options: SearchOptions) => Promise<void>;
+}
+
+interface PagefindScript {
+  readonly createInstance: (options: object) => Pagefind;
+}
+
+/** The index of this site, with those that are searched together with it. */
+export interface SearchIndex {
+  readonly pagefind: Pagefind;
+  /** Base paths of the sites, this one first. */
+  readonly parts: readonly string[];
 }
 
 /** What is said of a claim in one sentence counts more than what its evidence and reasoning mention. */
@@ -46,55 +54,38 @@ const META_WEIGHTS = { title: 5, quote: 3, speaker: 3 };
  * Loads the search index.
  *
  * @param script Address of `pagefind.js`. It is written next to the pages, after they are bundled.
- * @param baseUrl The site's base path, which Pagefind puts before the address of every hit.
- * @throws Error if the index is not there, as in `dev`.
+ * @param base The site's base path, which Pagefind puts before the address of every hit.
+ * @param also Base paths of sites whose indexes are searched as well. The site's own is passed over.
+ * @throws Error if an index is not there, as in `dev`.
  */
-export async function openIndex(script: string, baseUrl: string): Promise<Pagefind> {
+export async function openIndex(
+  script: string,
+  base: string,
+  also: readonly string[],
+): Promise<SearchIndex> {
   const loaded: unknown = await import(/* @vite-ignore */ script);
   if (!isPagefind(loaded)) throw new TypeError(`${script} is not Pagefind's search script.`);
-  await loaded.options({
-    baseUrl,
-    // A worker would fetch the same program a second time, and its searches are over in milliseconds.
+  const others = also.filter((path) => path !== base);
+  // A worker would fetch the same program a second time, and its searches are over in milliseconds.
+  const pagefind = loaded.createInstance({
+    ...(others.length > 0 ? partOptions(base) : siteOptions(base)),
     noWorker: true,
-    ranking: { metaWeights: META_WEIGHTS },
   });
-  return loaded;
-}
-
-/** All hits of a search: best first, or newest first where that is asked for or there are no words to rank by. */
-export async function findHits(index: Pagefind, state: SearchState): Promise<readonly LazyHit[]> {
-  return (await search(index, state)).results;
-}
-
-/**
- * How many results each value of each filter would give. The values of one filter are alternatives, so its
- * own choice does not count for it. Only the filters of the form are fetched, not every filter of the index.
- */
-export async function countValues(index: Pagefind, state: SearchState): Promise<Counts> {
-  const everyFilter = Object.fromEntries(FILTERS.map((name) => [name, ['']]));
-  await index.preload(state.q || EVERY_RECORD, { filters: anyOf(everyFilter) });
-  const { filters: counts } = await search(index, state);
-  const chosen = FILTERS.filter((name) => state.filters[name] !== undefined);
-  const others = await Promise.all(
-    chosen.map(async (name) => {
-      const { filters } = await search(index, withoutFilter(state, name));
-      return [name, filters[name] ?? {}] as const;
-    }),
+  await Promise.all(
+    others.map((path) => pagefind.mergeIndex(`${path}pagefind/`, partOptions(path))),
   );
-  return { ...counts, ...Object.fromEntries(others) };
+  return { pagefind, parts: [base, ...others] };
 }
 
-function search(index: Pagefind, { q, filters, newestFirst }: SearchState): Promise<Found> {
-  const options = { filters: anyOf(filters) };
-  return newestFirst || q === ''
-    ? index.search(q || EVERY_RECORD, { ...options, sort: { date: 'desc' } })
-    : index.search(q, options);
+function siteOptions(baseUrl: string): object {
+  return { baseUrl, ranking: { metaWeights: META_WEIGHTS } };
 }
 
-function anyOf(filters: Filters): SearchOptions['filters'] {
-  return Object.fromEntries(Object.entries(filters).map(([name, any]) => [name, { any }]));
+/** A filter for each of several sites lets one be asked alone. */
+function partOptions(base: string): object {
+  return { ...siteOptions(base), mergeFilter: { part: base } };
 }
 
-function isPagefind(loaded: unknown): loaded is Pagefind {
-  return typeof loaded === 'object' && loaded !== null && 'search' in loaded && 'preload' in loaded;
+function isPagefind(loaded: unknown): loaded is PagefindScript {
+  return typeof loaded === 'object' && loaded !== null && 'createInstance' in loaded;
 }

@@ -1,14 +1,8 @@
 import { Announcer } from './announcer.ts';
 import { renderChips } from './chips.ts';
 import { renderFacets } from './facets.ts';
-import {
-  countValues,
-  findHits,
-  openIndex,
-  type Counts,
-  type LazyHit,
-  type Pagefind,
-} from './pagefind.ts';
+import { countValues, findHits } from './find-hits.ts';
+import { openIndex, type Counts, type LazyHit, type SearchIndex } from './pagefind.ts';
 import { keepPlace, readPlace, returnTo, type Place } from './place.ts';
 import { renderHit } from './render-hit.ts';
 import { addressState, followForm } from './search-form.ts';
@@ -24,7 +18,7 @@ const SLOW_MS = 400;
 
 /** The custom element around the search form. The address is the whole state: form and results follow it. */
 class SearchPage extends HTMLElement {
-  #index: Promise<Pagefind> | undefined;
+  #index: Promise<SearchIndex> | undefined;
   #hits: readonly LazyHit[] = [];
   #counts: Counts = {};
   /** The search that is shown or under way. A slower one that it has overtaken shows nothing. */
@@ -75,6 +69,11 @@ class SearchPage extends HTMLElement {
     return true;
   }
 
+  #open(): Promise<SearchIndex> {
+    const { script = '', base = '/', also = '' } = this.dataset;
+    return openIndex(script, base, also.split(' ').filter(Boolean));
+  }
+
   /** Shows what the address stands for: first the results, and then, when they are there, the filters. */
   async #show(place: Place | undefined): Promise<void> {
     const state = addressState();
@@ -87,7 +86,7 @@ class SearchPage extends HTMLElement {
       if (this.#shown === state) this.#announcer.say(this.dataset['loading'] ?? '');
     }, SLOW_MS);
     try {
-      this.#index ??= openIndex(this.dataset['script'] ?? '', this.dataset['base'] ?? '/');
+      this.#index ??= this.#open();
       const hits = await findHits(await this.#index, state);
       const items = await this.#render(hits.slice(0, Math.max(HITS_AT_FIRST, place?.shown ?? 0)));
       if (this.#shown !== state) return;

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { findHits, type Counts, type Pagefind } from './pagefind.ts';
+import { findHits } from './find-hits.ts';
+import type { Counts, SearchIndex } from './pagefind.ts';
 import { toQuery, type SearchState } from './state.ts';
 
 /** A search that would find something, and what to call it. */
@@ -20,7 +21,7 @@ const MOST_LETTERS_WRONG = 2;
  * @param counts The values of every filter: names of speakers and publishers, and topics, are what is misspelt.
  */
 export async function suggest(
-  index: Pagefind,
+  index: SearchIndex,
   state: SearchState,
   counts: Counts,
 ): Promise<readonly Suggestion[]> {

@@ -65,6 +65,14 @@ export const webAddress = z
   }, 'expected a web address beginning with https:// or http://')
   .meta({ pattern: '^https?://' });
 
+/** A path on this host that stands for a whole site: it begins and ends with a slash, such as `/2023/`. */
+export const sitePath = z
+  .string()
+  .regex(
+    /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/u,
+    'expected a path of this host with a slash at both ends, such as /2023/',
+  );
+
 /** A BCP 47 language tag, such as `en`, `de` or `pt-BR`. */
 export const languageTag = z.string().refine((value) => {
   try {

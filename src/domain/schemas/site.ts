@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, languageTag, slug, text, webAddress } from './fields.ts';
+import { day, languageTag, sitePath, slug, text, webAddress } from './fields.ts';
 
 /** Someone who checks: a person, or the desk as a whole. */
 export const personSchema = z.strictObject({
@@ -44,6 +44,19 @@ export const siteSchema = z.strictObject({
   license: z
     .strictObject({ name: text, url: webAddress })
     .describe('Licence of the checks (not of the checked texts).'),
+  search: z
+    .strictObject({
+      alsoSearch: z
+        .array(sitePath)
+        .refine((paths) => new Set(paths).size === paths.length, 'expected each path once')
+        .describe(
+          'Sub-paths of the parts that are searched too, newest first, such as /2023/. This part may be among them.',
+        ),
+    })
+    .optional()
+    .describe(
+      'For a publication built in several parts, each below a sub-path of one host: the search page of this part finds the claims of the others as well.',
+    ),
   rules: z
     .record(z.string(), z.enum(SEVERITIES))
     .default({})
