@@ -3,6 +3,7 @@ import { measureBuild } from './build/build.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { measureRebuild } from './rebuild.ts';
+import { measureSearch } from './search/search.ts';
 import { measureWeight } from './weight.ts';
 
 /** The measurements by name: each builds what it measures, prints its numbers and throws if it cannot measure. */
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> 
   lighthouse: measureLighthouse,
   build: measureBuild,
   rebuild: measureRebuild,
+  search: measureSearch,
 };
 
 const options = readOptions(process.argv.slice(2));

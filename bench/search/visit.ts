@@ -1,0 +1,93 @@
+import type { Browser, Page } from '@playwright/test';
+import type { Interface } from './interfaces.ts';
+
+/** What one visit costs that ends with the first result, for a browser that knows nothing of the site. */
+export interface ColdVisit {
+  /** Bytes over the wire, headers included, until the first result is in sight. */
+  readonly bytesToFirst: number;
+  /** Bytes when nothing more is fetched. */
+  readonly bytesInAll: number;
+}
+
+/** Opens the page as a new reader and types the words. */
+export async function visitCold(
+  browser: Browser,
+  origin: string,
+  ui: Interface,
+  words: string,
+): Promise<ColdVisit> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const network = await context.newCDPSession(page);
+  await network.send('Network.enable');
+  let bytes = 0;
+  network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.goto(`${origin}${ui.path}`, { waitUntil: 'load' });
+  await askFor(page, ui, words);
+  const bytesToFirst = bytes;
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return { bytesToFirst, bytesInAll: bytes };
+}
+
+/** Opens the page and waits until it has searched once, with the verdict chosen if one is given. */
+export async function openWarm(
+  browser: Browser,
+  origin: string,
+  ui: Interface,
+  first: string,
+  verdict?: string,
+): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${origin}${ui.path}`, { waitUntil: 'load' });
+  await askFor(page, ui, first);
+  if (verdict !== undefined) {
+    const box = page.locator(ui.verdict(verdict)).first();
+    await box.waitFor({ state: 'attached' });
+    await box.evaluate((input: HTMLInputElement) => {
+      input.click();
+    });
+  }
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** A page that takes longer has stopped. */
+const LONGEST_MS = 20_000;
+
+/** Puts words into the field and returns the milliseconds until their first result can be read, or none is said to be there. */
+export function askFor(page: Page, ui: Interface, words: string): Promise<number> {
+  const { field, result, summary, none, submits } = ui;
+  return page.evaluate(
+    ({ field, result, summary, none, submits, words, longest }) =>
+      new Promise<number>((resolve, reject) => {
+        const input = document.querySelector<HTMLInputElement>(field);
+        if (input === null) {
+          reject(new Error(`There is no ${field}, expected the field of the search.`));
+          return;
+        }
+        const isThere = () => {
+          const said = document.querySelector(summary)?.textContent.trim() ?? '';
+          const found = document.querySelector(result) !== null;
+          return said.includes(words) && (found || new RegExp(none, 'u').test(said));
+        };
+        const observer = new MutationObserver(() => {
+          if (!isThere()) return;
+          observer.disconnect();
+          resolve(performance.now() - start);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        setTimeout(() => {
+          reject(new Error(`"${words}" had no results after ${longest} ms.`));
+        }, longest);
+        input.focus();
+        const start = performance.now();
+        input.value = words;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        if (submits) input.form?.requestSubmit();
+      }),
+    { field, result, summary, none, submits, words, longest: LONGEST_MS },
+  );
+}
