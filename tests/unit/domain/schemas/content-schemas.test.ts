@@ -40,6 +40,10 @@ const SITE = {
   people: { desk: { name: 'The desk' } },
   license: { name: 'CC0', url: 'https://cc.example/' },
 };
+
+function search(...alsoSearch: readonly string[]): object {
+  return { ...SITE, search: { alsoSearch } };
+}
 const VERDICT = { key: true, label: 'True', definition: 'So it is.', tone: 'holds', rating: 5 };
 const ITEM = { asks: 'To say who pays', status: 'site', note: 'Said.', shown: '/about/#money' };
 const STANDARD = { key: 'code', name: 'The code', basis: 'Edition of 2024.', items: [ITEM] };
@@ -124,6 +128,11 @@ describe('an article', () => {
 describe('the other files', () => {
   it.each<[string, z.ZodType, unknown]>([
     ['a site', siteSchema, SITE],
+    [
+      'a site with other parts',
+      siteSchema,
+      { ...SITE, search: { alsoSearch: ['/2024/', '/2023/'] } },
+    ],
     ['a site with rules', siteSchema, { ...SITE, rules: { 'claim-long': 'off' } }],
     ['a page', pageSchema, { title: 'About', summary: 'About us.', order: 3 }],
     ['a scale', verdictsSchema, [VERDICT, { ...VERDICT, key: 'other', rating: undefined }]],
@@ -143,6 +152,9 @@ describe('the other files', () => {
   });
 
   it.each<[string, z.ZodType, unknown, string]>([
+    ['a part of another host', siteSchema, search('https://a.example/'), 'search/alsoSearch/0'],
+    ['a part named twice', siteSchema, search('/a/', '/a/'), 'search/alsoSearch'],
+    ['a search of more', siteSchema, { ...SITE, search: { alsoSearch: [], extra: 1 } }, 'search'],
     ['a site of more', siteSchema, { ...SITE, extra: 1 }, ''],
     [
       'a publisher of more',

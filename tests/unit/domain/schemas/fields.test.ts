@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import {
   day,
   languageTag,
+  sitePath,
   slug,
   text,
   verdictKey,
@@ -21,6 +22,24 @@ describe.each<[string, z.ZodType, unknown[], unknown[], RegExp]>([
     ['a', 'best-officers', '5-percent', 'a-1-b'],
     ['', 'A', 'a b', '-a', 'a-', 'a--b', 'ä', 'a_b', 'a\n'],
     /^expected a slug/u,
+  ],
+  [
+    'path of a site',
+    sitePath,
+    ['/', '/2023/', '/checks/2023/', '/a.b_c~d-e/'],
+    [
+      '',
+      '2023',
+      '/2023',
+      '2023/',
+      '//host/',
+      '/../a/',
+      '/a//',
+      'https://host/2023/',
+      '/a b/',
+      '/a?b/',
+    ],
+    /^expected a path of this host/u,
   ],
   [
     'text',
