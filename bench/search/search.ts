@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findOrInstallChromium } from '../../tests/browser/find-chromium.ts';
 import { prepareCorpus } from '../build/build.ts';
@@ -13,6 +15,7 @@ import { printRows, type SearchRow } from './search-table.ts';
 import { askFor, openWarm, visitCold } from './visit.ts';
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 4480);
+const ORIGIN = `http://localhost:${PORT}`;
 export const QUERIES = 35;
 /** So many of them are asked by new readers, the others on open pages. */
 const COLD_QUERIES = 5;
@@ -48,7 +51,7 @@ export async function measureFolder(
     args: ['--no-sandbox'],
   });
   try {
-    return await measureInterfaces(browser, `http://localhost:${PORT}`, queries);
+    return await measureInterfaces(browser, queries, countSent(server));
   } finally {
     await browser.close();
     server.closeAllConnections();
@@ -69,17 +72,24 @@ function build(contentDir: string): string {
   return outDir;
 }
 
+/** Counts the bytes that a server sends, headers included. */
+function countSent(server: Server): () => number {
+  const sockets: Socket[] = [];
+  server.on('connection', (socket: Socket) => sockets.push(socket));
+  return () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
+}
+
 async function measureInterfaces(
   browser: Browser,
-  origin: string,
   queries: readonly string[],
+  sent: () => number,
 ): Promise<readonly SearchRow[]> {
   const [cold, warm] = [queries.slice(0, COLD_QUERIES), queries.slice(COLD_QUERIES)];
   console.log(`  ${cold.length} visits of new readers to each`);
-  const visits = await inTurn(cold, (ui, words) => visitCold(browser, origin, ui, words));
+  const visits = await inTurn(cold, (ui, words) => visitCold(browser, ORIGIN, ui, words, sent));
   console.log(`  ${warm.length} queries on open pages, then with a filter`);
-  const plain = await measureWarm(browser, origin, warm);
-  const filtered = await measureWarm(browser, origin, warm, VERDICT);
+  const plain = await measureWarm(browser, warm);
+  const filtered = await measureWarm(browser, warm, VERDICT);
   return INTERFACES.map((ui) => {
     const ofUi = visits.get(ui) ?? [];
     return {
@@ -95,13 +105,12 @@ async function measureInterfaces(
 /** Milliseconds to the results of words that are new to the page, on pages that have searched before. */
 async function measureWarm(
   browser: Browser,
-  origin: string,
   queries: readonly string[],
   verdict?: string,
 ): Promise<ReadonlyMap<Interface, readonly number[]>> {
   const pages = new Map<Interface, Page>();
   for (const ui of INTERFACES) {
-    pages.set(ui, await openWarm(browser, origin, ui, COMMON_WORD, verdict));
+    pages.set(ui, await openWarm(browser, ORIGIN, ui, COMMON_WORD, verdict));
   }
   const times = await inTurn(queries, async (ui, words) => {
     const page = pages.get(ui);

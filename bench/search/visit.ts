@@ -9,27 +9,28 @@ export interface ColdVisit {
   readonly bytesInAll: number;
 }
 
-/** Opens the page as a new reader and types the words. */
+/**
+ * Opens the page as a new reader and types the words.
+ *
+ * @param sent Bytes the server has sent so far. A browser does not tell what the workers of a page fetch.
+ */
 export async function visitCold(
   browser: Browser,
   origin: string,
   ui: Interface,
   words: string,
+  sent: () => number,
 ): Promise<ColdVisit> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const network = await context.newCDPSession(page);
-  await network.send('Network.enable');
-  let bytes = 0;
-  network.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-  });
+  const before = sent();
   await page.goto(`${origin}${ui.path}`, { waitUntil: 'load' });
   await askFor(page, ui, words);
-  const bytesToFirst = bytes;
+  const bytesToFirst = sent() - before;
   await page.waitForLoadState('networkidle');
+  const bytesInAll = sent() - before;
   await context.close();
-  return { bytesToFirst, bytesInAll: bytes };
+  return { bytesToFirst, bytesInAll };
 }
 
 /** Opens the page and waits until it has searched once, with the verdict chosen if one is given. */
