@@ -10,7 +10,9 @@ export function fontsWithoutShift(): AstroIntegration {
     name: 'fonts-without-shift',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [{ name: 'fonts-without-shift', transform: toOptional }] } });
+        updateConfig({
+          vite: { plugins: [{ name: 'fonts-without-shift', transform: toOptional }] },
+        });
       },
     },
   };
