@@ -29,7 +29,7 @@ export default defineConfig({
   // Scripts stay files of their own: fetched once for all pages, and a strict content policy can allow them.
   vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) } },
   integrations: [
-    pageWriter(),
+    pageWriter({ outDir, cacheDir: path.resolve(cacheDir) }),
     searchIndex(),
     shareImages(path.resolve(cacheDir)),
     sitemap(),
