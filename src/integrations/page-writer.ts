@@ -2,16 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { openPreviousSite, type PreviousSite } from './page-writer/previous-site.ts';
-import { digestOfCode } from './page-writer/digest-of-code.ts';
-
-/** Where a build finds what an earlier one left. */
-export interface Earlier {
-  /** The site as it was built last. */
-  readonly outDir: string;
-  /** Folder in which the notes on it are kept. */
-  readonly cacheDir: string;
-}
+import { digestOfCode } from './digest-of-code.ts';
+import type { PreviousSite } from './previous-site.ts';
 
 /** Kinds of routes that become a file; redirects and fallbacks are Astro's own. */
 const FILES: ReadonlySet<string> = new Set(['page', 'endpoint']);
@@ -23,11 +15,10 @@ const FILES: ReadonlySet<string> = new Set(['page', 'endpoint']);
  * A page whose path has a `cacheKey` is not rendered at all if the previous site has the page that was made by the
  * same code for the same address with the same key.
  */
-export function pageWriter(earlier: Earlier): AstroIntegration {
+export function pageWriter(previous: PreviousSite): AstroIntegration {
   let outDir = '';
   let base = '/';
   let address = '';
-  let previous: PreviousSite | undefined;
   return {
     name: 'page-writer',
     hooks: {
@@ -37,9 +28,7 @@ export function pageWriter(earlier: Earlier): AstroIntegration {
         address = new URL(base, config.site).href;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const code = digestOfCode(process.cwd(), [process.version, address]);
-        const site = openPreviousSite({ ...earlier, code, newDir: outDir });
-        previous = site;
+        previous.begin(outDir, digestOfCode(process.cwd(), [process.version, address]));
         setPrerenderer((astro) => {
           const keys = new Map<string, string>();
           return {
@@ -55,19 +44,16 @@ export function pageWriter(earlier: Earlier): AstroIntegration {
               const sitePath = sitePathOf(request.url, base);
               const file = fileOf(sitePath);
               const key = keys.get(withoutSlashes(sitePath));
-              if (key !== undefined && site.reuse(file, key)) return written();
+              if (key !== undefined && previous.reuse(file, key)) return written();
               const rendered = await astro.render(request, options);
               const { response } = rendered instanceof Response ? { response: rendered } : rendered;
               if (!FILES.has(options.routeData.type) || response.status !== 200) return rendered;
               await write(response, path.join(outDir, file));
-              if (key !== undefined) site.note(file, key);
+              if (key !== undefined) previous.note(file, key);
               return written();
             },
           };
         });
-      },
-      'astro:build:done': () => {
-        previous?.save();
       },
     },
   };

@@ -3,13 +3,17 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 
-/** The pages of the previous site that the next one may take over. */
+/** The site as it was built last: the next one takes over the pages that would come out the same. */
 export interface PreviousSite {
+  /** Begins a new site in a folder, made by the code of this digest. */
+  readonly begin: (newDir: string, code: string) => void;
   /** Puts a file of the previous site into the new one, if it was made with this key. Returns whether it did. */
   readonly reuse: (file: string, key: string) => boolean;
   /** Says that a file of the new site was made with this key. */
   readonly note: (file: string, key: string) => void;
-  /** Writes the notes on the new site for the build that comes next. */
+  /** Whether a file of the new site was taken over, and so was found sound before. */
+  readonly isReused: (file: string) => boolean;
+  /** Writes the notes on the new site for the build that comes next. Only a site that was found sound has any. */
   readonly save: () => void;
 }
 
@@ -19,32 +23,28 @@ const notesSchema = z.object({ code: z.string(), files: z.record(z.string(), not
 type Note = z.infer<typeof noteSchema>;
 
 /**
- * Reads the notes that the last build left. A file that is not there, or is not the very file the notes are about,
- * because somebody changed it or the site was copied, is not taken over; neither is any by other code.
+ * Keeps notes on the files of a site. A file that is not there, or is not the very file the notes are about, because
+ * somebody changed it or the site was copied, is not taken over; neither is any that other code made.
  *
  * Files are taken over as hard links, which cost neither bytes nor reading: the previous site goes when the new one
  * takes its place.
  *
  * @param outDir Folder of the previous site.
- * @param newDir Folder of the new one.
  * @param cacheDir Where the notes are kept.
- * @param code Digest of everything but the key that a page is made from.
  */
-export function openPreviousSite({
-  outDir,
-  newDir,
-  cacheDir,
-  code,
-}: {
-  readonly outDir: string;
-  readonly newDir: string;
-  readonly cacheDir: string;
-  readonly code: string;
-}): PreviousSite {
+export function createPreviousSite(outDir: string, cacheDir: string): PreviousSite {
   const notesFile = path.join(cacheDir, 'pages.json');
-  const before = readNotes(notesFile, code);
   const keys = new Map<string, string>();
+  const reused = new Set<string>();
+  let before: Readonly<Record<string, Note>> = {};
+  let newDir = '';
+  let code = '';
   return {
+    begin: (folder, digest) => {
+      newDir = folder;
+      code = digest;
+      before = readNotes(notesFile, code);
+    },
     reuse: (file, key) => {
       const known = before[file];
       if (known?.[0] !== key) return false;
@@ -54,11 +54,13 @@ export function openPreviousSite({
       mkdirSync(path.dirname(target), { recursive: true });
       if (!link(source, target)) return false;
       keys.set(file, key);
+      reused.add(file);
       return true;
     },
     note: (file, key) => {
       keys.set(file, key);
     },
+    isReused: (file) => reused.has(file),
     save: () => {
       const files = Object.fromEntries(
         [...keys].map(([file, key]) => [file, describe(path.join(newDir, file), key)]),
