@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { digestOfCode } from './digest-of-code.ts';
 import type { PreviousSite } from './previous-site.ts';
 
@@ -18,43 +18,51 @@ const FILES: ReadonlySet<string> = new Set(['page', 'endpoint']);
 export function pageWriter(previous: PreviousSite): AstroIntegration {
   let outDir = '';
   let base = '/';
-  let address = '';
+  let home = '';
   return {
     name: 'page-writer',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         base = config.base;
-        address = new URL(base, config.site).href;
+        home = new URL(base, config.site).href;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        previous.begin(outDir, digestOfCode(process.cwd(), [process.version, address]));
-        setPrerenderer((astro) => {
-          const keys = new Map<string, string>();
-          return {
-            ...astro,
-            name: 'page-writer',
-            getStaticPaths: async () => {
-              const paths = await astro.getStaticPaths();
-              for (const { pathname, cacheKey } of paths)
-                if (cacheKey !== undefined) keys.set(withoutSlashes(pathname), cacheKey);
-              return paths;
-            },
-            render: async (request, options) => {
-              const sitePath = sitePathOf(request.url, base);
-              const file = fileOf(sitePath);
-              const key = keys.get(withoutSlashes(sitePath));
-              if (key !== undefined && previous.reuse(file, key)) return written();
-              const rendered = await astro.render(request, options);
-              const { response } = rendered instanceof Response ? { response: rendered } : rendered;
-              if (!FILES.has(options.routeData.type) || response.status !== 200) return rendered;
-              await write(response, path.join(outDir, file));
-              if (key !== undefined) previous.note(file, key);
-              return written();
-            },
-          };
-        });
+        previous.begin(outDir, digestOfCode(process.cwd(), [process.version, home]));
+        setPrerenderer((astro) => writingPrerenderer(astro, outDir, base, previous));
       },
+    },
+  };
+}
+
+/** Renders with Astro's own prerenderer, and answers with an empty page where it has written the file itself. */
+export function writingPrerenderer(
+  astro: AstroPrerenderer,
+  outDir: string,
+  base: string,
+  previous: PreviousSite,
+): AstroPrerenderer {
+  const keys = new Map<string, string>();
+  return {
+    ...astro,
+    name: 'page-writer',
+    getStaticPaths: async () => {
+      const paths = await astro.getStaticPaths();
+      for (const { pathname, cacheKey } of paths)
+        if (cacheKey !== undefined) keys.set(withoutSlashes(pathname), cacheKey);
+      return paths;
+    },
+    render: async (request, options) => {
+      const sitePath = sitePathOf(request.url, base);
+      const file = fileOf(sitePath);
+      const key = keys.get(withoutSlashes(sitePath));
+      if (key !== undefined && previous.reuse(file, key)) return written();
+      const rendered = await astro.render(request, options);
+      const { response } = rendered instanceof Response ? { response: rendered } : rendered;
+      if (!FILES.has(options.routeData.type) || response.status !== 200) return rendered;
+      await write(response, path.join(outDir, file));
+      if (key !== undefined) previous.note(file, key);
+      return written();
     },
   };
 }
