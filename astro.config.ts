@@ -34,7 +34,7 @@ export default defineConfig({
   integrations: [
     pageWriter(previousSite),
     searchIndex(),
-    shareImages(path.resolve(cacheDir)),
+    shareImages(path.resolve(cacheDir), previousSite),
     sitemap(),
     devProblems(),
     editorSchemas(contentDir),

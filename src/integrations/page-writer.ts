@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { digestOfCode } from './digest-of-code.ts';
@@ -7,6 +8,9 @@ import type { PreviousSite } from './previous-site.ts';
 
 /** Kinds of routes that become a file; redirects and fallbacks are Astro's own. */
 const FILES: ReadonlySet<string> = new Set(['page', 'endpoint']);
+
+/** Rendering waits for nothing, so the rest of the program, the search index above all, gets its turn so often. */
+const TURN_MS = 20;
 
 /**
  * Writes each page and data file as soon as it is rendered, without waiting in between. Astro's own way, an asynchronous
@@ -43,6 +47,7 @@ export function writingPrerenderer(
   previous: PreviousSite,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
+  let turn = performance.now();
   return {
     ...astro,
     name: 'page-writer',
@@ -53,6 +58,10 @@ export function writingPrerenderer(
       return paths;
     },
     render: async (request, options) => {
+      if (performance.now() - turn > TURN_MS) {
+        await setImmediate();
+        turn = performance.now();
+      }
       const sitePath = sitePathOf(request.url, base);
       const file = fileOf(sitePath);
       const key = keys.get(withoutSlashes(sitePath));
