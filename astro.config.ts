@@ -7,6 +7,7 @@ import { editorSchemas } from './src/integrations/editor-schemas.ts';
 import { fontsWithoutShift } from './src/integrations/fonts-without-shift.ts';
 import { headerFiles } from './src/integrations/header-files.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
+import { createPreviousSite } from './src/integrations/previous-site.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -18,6 +19,8 @@ const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), pro
 const cacheDir = `.cache/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
 /** A stylesheet, or the style of a component; not one that is imported as text. */
 const STYLE = /\.css$|[?&]type=style/u;
+
+const previousSite = createPreviousSite(outDir, path.resolve(cacheDir));
 
 export default defineConfig({
   site: siteUrl,
@@ -38,15 +41,15 @@ export default defineConfig({
     },
   },
   integrations: [
-    pageWriter(),
+    pageWriter(previousSite),
     searchIndex(),
-    shareImages(path.resolve(cacheDir)),
+    shareImages(path.resolve(cacheDir), previousSite),
     sitemap(),
     devProblems(),
     editorSchemas(contentDir),
     annotateToolbar(contentDir),
     headerFiles(),
     fontsWithoutShift(),
-    verifyOutput(),
+    verifyOutput(previousSite),
   ],
 });
