@@ -170,6 +170,12 @@ test('from a text to a published check', async ({ page }) => {
   );
   expect(errors).toEqual([]);
 
+  // Nobody publishes the summary that `new` wrote.
+  const unfinished = runCommand('check');
+  expect(unfinished.stdout).toContain('summary-placeholder');
+  expect(unfinished.stdout).toContain('1 error,');
+  const written = readFileSync(madeFile, 'utf8');
+  writeFileSync(madeFile, written.replace(/^( {2}summary: ).*$/mu, '$1A speech that is short.'));
   const check = runCommand('check');
   expect(check.stdout + check.stderr).toContain('0 errors');
   expect(check.status).toBe(0);
