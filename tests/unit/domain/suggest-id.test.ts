@@ -16,6 +16,11 @@ test.each([
   ['Abcdefghi abcdefghij abcdefghij abcdefgh', [], 'abcdefghi-abcdefghij-abcdefghij-abcdefgh'],
   ['Abcdefghi abcdefghij abcdefghij abcdefghi', [], 'abcdefghi-abcdefghij-abcdefghij'],
   ['Abcdefghij abcdefghijklmnopqrstuvwxyzabcd', [], 'abcdefghij'],
+  [
+    'Rindfleischetikettierungsueberwachungsaufgaben ruhen',
+    [],
+    'rindfleischetikettierungsueberwachungsaufgaben',
+  ],
   ['“Peter’s” car: it', [], 'peters-car-it'],
   ['Утечка', [], ''],
   ['Утечка', [''], ''],

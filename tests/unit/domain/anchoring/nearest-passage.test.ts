@@ -71,6 +71,8 @@ describe('the nearest passage', () => {
     });
     const other = `${long.slice(0, 600)}${'x'.repeat(150)}`;
     expect(nearest(other, text)?.range.start).toBe(8);
+    const longer = nearest(`${long.slice(0, 600)}${'x'.repeat(900)}`, text);
+    expect(longer?.range).toEqual({ start: 8, end: text.length });
   });
 
   it('may differ in two characters of five, and in no more', () => {

@@ -36,6 +36,8 @@ describe('retryDelay', () => {
     expect(delay(429, '120')).toBe('give-up');
     expect(delay(503, 'Tue, 05 Mar 2024 10:00:06 GMT')).toBe('give-up');
     expect(delay(429, 'soon')).toEqual({ waitMs: 100, isAskedFor: false });
+    expect(delay(429, 'x3')).toEqual({ waitMs: 100, isAskedFor: false });
+    expect(delay(429, '3 minutes')).toEqual({ waitMs: 100, isAskedFor: false });
     expect(delay(429, '')).toEqual({ waitMs: 100, isAskedFor: false });
   });
 
