@@ -103,19 +103,18 @@ describe('the nginx example of the README', () => {
     values: values.map(unquoted),
   }));
   /** What nginx would send: an empty header is left out. */
-  const headersOf = (kind: 'page' | 'card') =>
-    Object.fromEntries(
-      [...example.matchAll(new RegExp(`^  add_header (\\S+) ${word} always;$`, 'gmu'))]
-        .map(([, name = '', value = '']) => [
-          name,
-          variables.reduce(
-            (text, { name: variable, values }) =>
-              text.replace(variable, () => values[kind === 'page' ? 0 : 1] ?? ''),
-            unquoted(value),
-          ),
-        ])
-        .filter(([, value]) => value !== ''),
-    );
+  const lines = [...example.matchAll(new RegExp(`^  add_header (\\S+) ${word} always;$`, 'gmu'))];
+  const headersOf = (kind: 'page' | 'card'): Record<string, string> => {
+    const sent = lines.map(([, name = '', value = '']): [string, string] => [
+      name,
+      variables.reduce(
+        (text, { name: variable, values }) =>
+          text.replace(variable, () => values[kind === 'page' ? 0 : 1] ?? ''),
+        unquoted(value),
+      ),
+    ]);
+    return Object.fromEntries(sent.filter(([, value]) => value !== ''));
+  };
 
   it.each([
     ['page', PAGE_HEADERS],
