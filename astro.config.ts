@@ -6,6 +6,7 @@ import { devProblems } from './src/integrations/dev-problems.ts';
 import { editorSchemas } from './src/integrations/editor-schemas.ts';
 import { headerFiles } from './src/integrations/header-files.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
+import { createPreviousSite } from './src/integrations/previous-site.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -15,6 +16,8 @@ import { readEnvironment } from './src/loading/environment.ts';
 const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), process.env);
 // One cache per content folder: two publications built from one checkout never meet.
 const cacheDir = `.cache/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
+
+const previousSite = createPreviousSite(outDir, path.resolve(cacheDir));
 
 export default defineConfig({
   site: siteUrl,
@@ -29,7 +32,7 @@ export default defineConfig({
   // Scripts stay files of their own: fetched once for all pages, and a strict content policy can allow them.
   vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) } },
   integrations: [
-    pageWriter(),
+    pageWriter(previousSite),
     searchIndex(),
     shareImages(path.resolve(cacheDir)),
     sitemap(),
@@ -37,6 +40,6 @@ export default defineConfig({
     editorSchemas(contentDir),
     annotateToolbar(contentDir),
     headerFiles(),
-    verifyOutput(),
+    verifyOutput(previousSite),
   ],
 });

@@ -102,8 +102,8 @@ describe('the nginx example of the README', () => {
     name,
     values: values.map(unquoted),
   }));
-  /** What nginx would send: an empty header is left out. */
   const lines = [...example.matchAll(new RegExp(`^  add_header (\\S+) ${word} always;$`, 'gmu'))];
+  /** What nginx would send: an empty header is left out. */
   const headersOf = (kind: 'page' | 'card'): Record<string, string> => {
     const sent = lines.map(([, name = '', value = '']): [string, string] => [
       name,

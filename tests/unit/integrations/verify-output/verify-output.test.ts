@@ -27,11 +27,12 @@ beforeAll(async () => {
 }, 120_000);
 
 /** What is found after changes of some files, which are then put back. */
-function problemsAfter(...edits: readonly Edit[]): readonly string[] {
+async function problemsAfter(...edits: readonly Edit[]): Promise<readonly string[]> {
   const before = edits.map(({ file }) => readFileSync(path.join(built, file)));
   try {
     for (const { file, change } of edits) change(path.join(built, file));
-    return checkSite(built, HOME, articles).problems;
+    const { problems } = await checkSite(built, HOME, articles);
+    return problems;
   } finally {
     for (const [index, { file }] of edits.entries())
       writeFileSync(path.join(built, file), before[index] ?? '');
@@ -54,36 +55,37 @@ function replacing(file: string, from: string, to: string): Edit {
 }
 
 describe('a finished site below a sub-path', () => {
-  it('is in order, and the build says what was checked', () => {
-    const { pages, links, problems } = checkSite(built, HOME, articles);
+  it('is in order, and the build says what was checked', async () => {
+    const { pages, links, problems } = await checkSite(built, HOME, articles);
     expect(problems).toEqual([]);
     expect(pages).toBeGreaterThan(60);
     expect(links).toBeGreaterThan(1000);
     expect(printed).toContain(`Checked ${pages} pages, ${links.toLocaleString('en')} links\n`);
   });
 
-  it.each(BROKEN_PAGES)('%s is named', (_name, file, from, to, message) => {
-    const found = problemsAfter(replacing(file, from, to));
+  it.each(BROKEN_PAGES)('%s is named', async (_name, file, from, to, message) => {
+    const found = await problemsAfter(replacing(file, from, to));
     if (typeof message === 'string') expect(found.join('\n')).toContain(message);
     else expect(found.join('\n')).toMatch(message);
     expect(found.every((problem) => problem.includes(': '))).toBe(true);
   });
 
-  it('a missing page, card, sitemap entry or search record is named', () => {
-    const found = problemsAfter(
+  it('a missing page, card, sitemap entry or search record is named', async () => {
+    const found = await problemsAfter(
       { file: CLAIM, change: rmSync },
       { file: CARD, change: rmSync },
       { file: recordOf('#wasser'), change: forget },
-    ).join('\n');
-    expect(found).toContain(`${CLAIM}: the claim has no page`);
-    expect(found).toContain(`${CARD}: the card of the claim has no page`);
-    expect(found).toContain('/articles/fluss-im-tal/#wasser has no search record');
-    expect(found).toMatch(/^sitemap.* "https:\/\/test.example\/x\/.*fische\/" leads to no file$/mu);
+    );
+    const lines = found.join('\n');
+    expect(lines).toContain(`${CLAIM}: the claim has no page`);
+    expect(lines).toContain(`${CARD}: the card of the claim has no page`);
+    expect(lines).toContain('/articles/fluss-im-tal/#wasser has no search record');
+    expect(lines).toMatch(/^sitemap.* "https:\/\/test.example\/x\/.*fische\/" leads to no file$/mu);
   });
 
-  it('a style sheet that loads from elsewhere is named', () => {
+  it('a style sheet that loads from elsewhere is named', async () => {
     const sheet = readdirSync(path.join(built, 'assets')).find((name) => name.endsWith('.css'));
-    const found = problemsAfter({
+    const found = await problemsAfter({
       file: `assets/${sheet ?? ''}`,
       change: (file) => {
         appendFileSync(file, '@font-face{src:url("https://a.example/f.woff2")}');
@@ -94,8 +96,8 @@ describe('a finished site below a sub-path', () => {
     ]);
   });
 
-  it('what is wrong on many pages is said once', () => {
-    const found = problemsAfter(
+  it('what is wrong on many pages is said once', async () => {
+    const found = await problemsAfter(
       ...[ARTICLE, CLAIM].map((file) => replacing(file, ...inMain('<a href="/x/no/">x</a>'))),
     );
     expect(found).toEqual([
@@ -103,10 +105,10 @@ describe('a finished site below a sub-path', () => {
     ]);
   });
 
-  it('words that only mention an address are no link', () => {
+  it('words that only mention an address are no link', async () => {
     const words = `Siehe ${HOME}nowhere/ dort`;
     const dataset = replacing('data/claims.csv', 'Im Fluss leben tausend Forellen', words);
-    expect(problemsAfter(dataset)).toEqual([]);
+    expect(await problemsAfter(dataset)).toEqual([]);
   });
 });
 
