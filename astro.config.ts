@@ -16,6 +16,8 @@ const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), pro
 // One cache per content folder: two publications built from one checkout never meet.
 const cacheDir = `.cache/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
 
+const isContent = (file: string) => path.resolve(file).startsWith(contentDir + path.sep);
+
 export default defineConfig({
   site: siteUrl,
   base,
@@ -27,7 +29,13 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   server: { port: 4321 },
   // Scripts stay files of their own: fetched once for all pages, and a strict content policy can allow them.
-  vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) } },
+  vite: {
+    build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
+    // The loader watches the content itself; Vite would look at each file of a folder when one is saved.
+    server: {
+      watch: { ignored: [isContent, '**/.astro/collections/**', '**/.cache/**'] },
+    },
+  },
   integrations: [
     pageWriter(),
     searchIndex(),
