@@ -1,7 +1,8 @@
+import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import type { Problem } from '../domain/problem.ts';
 import { readEnvironment } from '../loading/environment.ts';
-import { checkContent, type CheckedContent } from '../loading/load-content.ts';
+import type { CheckedContent } from '../loading/load-content.ts';
 import { formatGithub } from '../reporting/format-github.ts';
 import { formatJson } from '../reporting/format-json.ts';
 import { formatTerminal } from '../reporting/format-terminal.ts';
@@ -57,6 +58,8 @@ async function main(options: Options): Promise<void> {
   }
   const { contentDir, outDir } = readEnvironment(process.cwd(), process.env);
   if (restoreReplaced(outDir)) console.error(RESTORED);
+  enableCompileCache();
+  const { checkContent } = await import('../loading/load-content.ts');
   const content = await checkContent(contentDir);
   console.log(report(content, options));
   if (content.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;

@@ -1,7 +1,7 @@
+import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { ArticleContext } from './article-context.ts';
-import { examineArticle, loadArticle } from './load-article.ts';
 
 /** What a thread is to do with articles. */
 export type ArticleTask = 'examine' | 'load';
@@ -17,6 +17,9 @@ export interface ArticleWork {
 // Both ends of the conversation are ours, so these only carry the types.
 const { task, context } = z.custom<ArticleWork>().parse(workerData);
 const filesSchema = z.custom<readonly string[]>();
+// Half of a thread's start is compiling what the thread before it compiled as well.
+enableCompileCache();
+const { examineArticle, loadArticle } = await import('./load-article.ts');
 const work = task === 'load' ? loadArticle : examineArticle;
 
 parentPort?.on('message', (message) => {
