@@ -3,7 +3,16 @@ import tseslint from 'typescript-eslint';
 import { roomRules } from './tests/architecture/rooms.ts';
 
 export default [
-  { ignores: ['dist/', '**/.astro/', '.cache/', 'test-results/', 'playwright-report/', 'bench/peers/'] },
+  {
+    ignores: [
+      'dist/',
+      '**/.astro/',
+      '.cache/',
+      'test-results/',
+      'playwright-report/',
+      'bench/peers/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked.map((config) => ({
     ...config,
     files: ['**/*.ts'],

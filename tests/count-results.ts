@@ -6,6 +6,11 @@ export interface Count {
   readonly failed: number;
 }
 
+/** One of the runs that make up `npm test`. */
+export interface NamedCount extends Count {
+  readonly title: string;
+}
+
 const vitestReport = z.object({
   numPassedTests: z.number().default(0),
   numFailedTests: z.number().default(0),
@@ -31,4 +36,27 @@ export function countVitest(report: unknown): Count {
 export function countPlaywright(report: unknown): Count {
   const { expected, unexpected, flaky } = playwrightReport.parse(report).stats;
   return { passed: expected, failed: unexpected + flaky };
+}
+
+/**
+ * Counts a runner's tests by its report. A runner that fails without naming a failed test, or that ran nothing,
+ * counts as one failure.
+ *
+ * @param ok True if the runner ended well.
+ */
+export function countRun(report: unknown, ok: boolean, count: (report: unknown) => Count): Count {
+  const { passed, failed } = count(report);
+  const isSound = ok && passed > 0;
+  return { passed, failed: isSound ? failed : Math.max(failed, 1) };
+}
+
+/** The end of a run: each part that failed, by name, since its own words are far above; and last the sums. */
+export function summarize(counts: readonly NamedCount[]): string {
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const names = counts
+    .filter((count) => count.failed > 0)
+    .map((count) => `${count.title} ${String(count.failed)}`);
+  const sums = `${String(passed)} passed, ${String(failed)} failed`;
+  return names.length === 0 ? sums : `Failed: ${names.join(', ')}\n${sums}`;
 }

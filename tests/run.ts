@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findOrInstallChromium } from './browser/find-chromium.ts';
 import { findOrInstallFirefox } from './browser/find-firefox.ts';
-import { countPlaywright, countVitest, type Count } from './count-results.ts';
+import {
+  countPlaywright,
+  countRun,
+  countVitest,
+  type NamedCount,
+  summarize,
+} from './count-results.ts';
 
 /** Runs every test of the project, streams what they say, and ends with `N passed, N failed`. */
 function main(): void {
@@ -19,41 +25,34 @@ function main(): void {
     runPlaywright(path.join(reports, 'playwright.json')),
   ];
   rmSync(reports, { recursive: true, force: true });
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  process.exitCode = failed > 0 ? 1 : 0;
-  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0;
+  console.log(summarize(counts));
 }
 
-function runCheck(title: string, command: string, args: readonly string[]): Count {
+function runCheck(title: string, command: string, args: readonly string[]): NamedCount {
   const ok = run(title, command, args);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  return { title, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
-function runVitest(report: string): Count {
-  const ok = run('vitest', 'vitest', [
+function runVitest(report: string): NamedCount {
+  const title = 'vitest';
+  const ok = run(title, 'vitest', [
     'run',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  return countReport(report, ok, countVitest);
+  return { title, ...countRun(readReport(report), ok, countVitest) };
 }
 
-function runPlaywright(report: string): Count {
+function runPlaywright(report: string): NamedCount {
+  const title = 'playwright';
   const browser = findOrInstallChromium();
   console.log(`Browsers: ${browser}, ${findOrInstallFirefox()}`);
-  const ok = run('playwright', 'playwright', ['test', '--reporter=list,json'], {
+  const ok = run(title, 'playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  return countReport(report, ok, countPlaywright);
-}
-
-/** A runner that fails without naming a failed test, or that ran nothing, counts as one failure. */
-function countReport(report: string, ok: boolean, count: (report: unknown) => Count): Count {
-  const { passed, failed } = count(readReport(report));
-  const isSound = ok && passed > 0;
-  return { passed, failed: isSound ? failed : Math.max(failed, 1) };
+  return { title, ...countRun(readReport(report), ok, countPlaywright) };
 }
 
 function readReport(file: string): unknown {

@@ -10,7 +10,7 @@ import type {
   TextualBody,
 } from './annotation-types.ts';
 import { ANNOTATION_CONTEXT } from './annotation-types.ts';
-import { claimModified } from './claim-dates.ts';
+import { articleModified, claimModified } from './last-modified.ts';
 import type { LoadedArticle, LoadedClaim } from './loaded.ts';
 import type { Site } from './schemas/site.ts';
 import type { Verdict } from './schemas/verdicts.ts';
@@ -51,12 +51,7 @@ export function toAnnotationCollection(annotated: AnnotatedArticle): AnnotationC
     ...about,
     creator: creatorOf(annotated),
     created: instant(article.review.published),
-    modified: instant(
-      claimModified(
-        article.review,
-        article.claims.flatMap(({ history }) => history),
-      ),
-    ),
+    modified: instant(articleModified(article)),
     rights: site.license.url,
     ...(items.length > 0 && {
       first: { id: page, type: 'AnnotationPage', partOf: { id, ...about }, startIndex: 0, items },
@@ -74,7 +69,7 @@ function toAnnotation(annotated: AnnotatedArticle, claim: LoadedClaim): Annotati
     motivation: 'assessing',
     creator: creatorOf(annotated),
     created: instant(article.review.published),
-    modified: instant(claimModified(article.review, claim.history)),
+    modified: instant(claimModified(article, claim)),
     rights: site.license.url,
     body: toBodies(annotated, claim),
     target: toTargets(annotated, claim),

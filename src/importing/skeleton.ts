@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { QuoteSelector } from '../domain/anchoring/selector.ts';
+import { PLACEHOLDERS } from '../domain/placeholders.ts';
 import type { TextMetadata } from './imported-text.ts';
 
 /** What the skeleton of an article's frontmatter is filled with. What is `undefined` is left for the author. */
@@ -36,7 +37,7 @@ review: # who checked it, when, and the short answer
   by: [${reviewer ?? ''}] # keys of \`people\` in site.yaml
   published: ${yaml(values.today)} # day the check is first published
   # updated: ${values.today} # day of the last change that matters to a reader
-  summary: No claim of this text has been checked yet. # replace: the check in two or three sentences
+  summary: ${PLACEHOLDERS.review} # replace: the check in two or three sentences
 ${exampleLines(values)}
 ---
 `;
@@ -48,30 +49,30 @@ function exampleLines({ example, verdict, today, lang }: SkeletonValues): string
     ...(example?.suffix === undefined ? [] : [`    suffix: ${yaml(example.suffix)}`]),
   ];
   const claim = [
-    '  - id: a-short-name # permanent: part of the address of this claim',
+    `  - id: ${PLACEHOLDERS.id} # permanent: part of the address of this claim`,
     `    quote: ${yaml(example?.quote ?? 'words of the text')} # words of the text below, copied, never corrected`,
     ...context,
-    '    claim: What is claimed, in one sentence # without the verdict, at best under 75 characters',
-    '    speaker: { name: Who said it } # leave out if nobody can be named',
+    `    claim: ${PLACEHOLDERS.claim} # without the verdict, at best under 75 characters`,
+    `    speaker: { name: ${PLACEHOLDERS.speaker} } # leave out if nobody can be named`,
     `    said: ${today} # day it was said; leave out if unknown`,
     `    verdict: ${yaml(verdict)} # a key of verdicts.yaml`,
-    '    summary: The short answer, which stands alone.',
+    `    summary: ${PLACEHOLDERS.summary}`,
     '    analysis: |',
-    '      The reasoning, in markdown.',
+    `      ${PLACEHOLDERS.analysis}`,
     '    evidence:',
     '      - source: a-source # a key of `sources`, below',
     '        stance: supports # supports, disputes or context',
-    '        quote: words of the source, copied',
-    '        translation: the same in the language of the site # only where the source is in another language',
-    '        note: What this shows, and what it does not.',
-    '    topics: [a-topic]',
+    `        quote: ${PLACEHOLDERS.evidenceQuote}`,
+    `        translation: ${PLACEHOLDERS.translation} # only where the source is in another language`,
+    `        note: ${PLACEHOLDERS.note}`,
+    `    topics: [${PLACEHOLDERS.topic}]`,
     `    asOf: ${today} # day up to which the evidence was looked at`,
   ];
   const source = [
     '  a-source:',
-    '    publisher: Who published it',
-    '    title: Title as printed',
-    '    url: https://example.org/report',
+    `    publisher: ${PLACEHOLDERS.publisher}`,
+    `    title: ${PLACEHOLDERS.title}`,
+    `    url: ${PLACEHOLDERS.url}`,
     '    # archived: https://… # an archived copy: pages vanish',
     `    published: ${today} # or the month, YYYY-MM`,
     `    lang: ${yaml(lang ?? 'en')}`,

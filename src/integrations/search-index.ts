@@ -39,10 +39,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, pages }) => {
         if (feeding === undefined) throw new Error('The search index got no content to index.');
-        const { index, count } = await feeding;
-        const { files, errors } = await index.getFiles();
-        await pagefind.close();
-        if (errors.length > 0) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+        const { files, count } = await feeding;
         writeIndex(files, fileURLToPath(new URL('pagefind/', dir)));
         await compareCounts(new URL('pagefind/pagefind-entry.json', dir), count, pages);
       },
@@ -55,16 +52,15 @@ const OTHER_INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u
 
 /** Pagefind's own `writeFiles` answers before the last bytes are on the disk, so the files are written here. */
 function writeIndex(files: readonly pagefind.IndexFile[], folder: string): void {
-  for (const { path: name, content } of files) {
-    if (OTHER_INTERFACES.test(name)) continue;
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
+  const needed = files.filter(({ path: name }) => !OTHER_INTERFACES.test(name));
+  for (const inside of new Set(needed.map(({ path: name }) => path.dirname(name))))
+    mkdirSync(path.join(folder, inside), { recursive: true });
+  for (const { path: name, content } of needed) writeFileSync(path.join(folder, name), content);
 }
 
+/** A finished index, and how many records it was given. */
 interface Fed {
-  readonly index: pagefind.PagefindIndex;
+  readonly files: readonly pagefind.IndexFile[];
   readonly count: number;
 }
 
@@ -74,7 +70,10 @@ async function feed(records: readonly SearchRecord[]): Promise<Fed> {
   const answers = await Promise.all(records.map((record) => index.addCustomRecord(record)));
   const refused = answers.flatMap((answer) => answer.errors);
   if (refused.length > 0) throw new Error(`Pagefind refused a record: ${refused.join('; ')}`);
-  return { index, count: records.length };
+  const { files, errors: unfinished } = await index.getFiles();
+  await pagefind.close();
+  if (unfinished.length > 0) throw new Error(`Pagefind made no index: ${unfinished.join('; ')}`);
+  return { files, count: records.length };
 }
 
 /** Matches the pages of articles and of claims that are not withdrawn. */

@@ -7,6 +7,7 @@ import { useOwnFonts } from './share-images/fonts.ts';
 import { cardsOfContent, type CardContent } from './share-images/cards-of-content.ts';
 import { openImageCache, placeImage } from './share-images/image-cache.ts';
 import type { LoadedContent } from '../loading/load-content.ts';
+import type { PreviousSite } from './previous-site.ts';
 import './content-hook.ts';
 
 /** One drawn image: the kept file, and its site path. */
@@ -20,9 +21,10 @@ interface Drawn {
  * threads while Astro renders the pages, and kept between builds.
  *
  * @param cacheDir Folder that several builds may use at once.
+ * @param previous The site whose images are taken over.
  * @throws Error from the build hook if an image cannot be drawn or written.
  */
-export function shareImages(cacheDir: string): AstroIntegration {
+export function shareImages(cacheDir: string, previous: PreviousSite): AstroIntegration {
   let building = false;
   let drawing: Promise<readonly Drawn[]> | undefined;
   return {
@@ -42,7 +44,12 @@ export function shareImages(cacheDir: string): AstroIntegration {
           throw new Error('There was no content to draw share images for.');
         const outDir = fileURLToPath(dir);
         for (const { file, sitePath } of await drawing) {
-          placeImage(file, path.join(outDir, sitePath));
+          // The name of a kept image is a digest of all that is drawn.
+          const target = sitePath.slice(1);
+          const key = path.basename(file);
+          if (previous.reuse(target, key)) continue;
+          placeImage(file, path.join(outDir, target));
+          previous.note(target, key);
         }
       },
     },

@@ -14,6 +14,7 @@ import { findBrokenHistories } from '../domain/rules/history-broken.ts';
 import { findLookAlikeNames, type NamePlace } from '../domain/rules/look-alike-name.ts';
 import { RULES } from '../domain/rules/registry.ts';
 import { findUnusedSources } from '../domain/rules/source-unused.ts';
+import { findPlaceholders } from '../domain/rules/summary-placeholder.ts';
 import { findSummariesRepeatingVerdict } from '../domain/rules/summary-repeats-verdict.ts';
 import { findTitleDiffers } from '../domain/rules/title-differs.ts';
 import { findUnknownPeople } from '../domain/rules/unknown-person.ts';
@@ -54,6 +55,7 @@ export function articleFindings(judged: JudgedArticle, context: ArticleContext):
     ),
     ...evidenceFindings(judged, context),
     ...wordingFindings(parts, context.verdicts),
+    ...findPlaceholders(parts),
     ...findDatesInFuture(parts, context.today),
     ...findLookAlikeNames(namesOf(parts)),
   ].filter((finding) => !isExcepted(finding, claims));

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, realpath } from 'node:fs/promises';
+import { mkdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
@@ -9,6 +9,7 @@ import { pageSchema, siteSchema } from '../domain/schemas/site.ts';
 import { verdictsSchema } from '../domain/schemas/verdicts.ts';
 import { loadYamlFile } from './load-yaml-file.ts';
 import { readMarkdownFile } from './markdown-file.ts';
+import { readFolder } from './read-folder.ts';
 
 /** JSON Schemas for the YAML files, by file name. They are checked in, for editors that know YAML only. */
 export function sharedSchemas(known: KnownKeys): Readonly<Record<string, JsonSchema>> {
@@ -89,8 +90,7 @@ function toCollections(named: readonly { readonly file: string; readonly name: s
 }
 
 async function markdownFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
+  return (await readFolder(folder))
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map(({ name }) => path.join(folder, name))
     .sort();

@@ -1,14 +1,16 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { displayPath } from './content-file.ts';
+import { readFolder } from './read-folder.ts';
 
 /**
  * A problem for every folder inside articles/ or pages/ that has markdown in it: nobody would notice that its
  * files are not published. Folders with other files, or with a name that begins with a dot, are left alone.
+ *
+ * @throws Error that names a folder that cannot be read.
  */
 export async function foldersInFolder(folder: string): Promise<Problem[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readFolder(folder);
   const names = entries
     .filter((entry) => entry.isDirectory() && !/^\.|\.md$/iu.test(entry.name))
     .map(({ name }) => name);
@@ -17,14 +19,15 @@ export async function foldersInFolder(folder: string): Promise<Problem[]> {
 }
 
 async function examine(folder: string): Promise<Problem[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const first = names.filter((name) => /\.md$/iu.test(name)).sort()[0];
+  const entries = await readFolder(folder, true);
+  const files = entries.map(({ parentPath, name }) => path.join(parentPath, name));
+  const first = files.filter((file) => /\.md$/iu.test(file)).sort()[0];
   if (first === undefined) return [];
   return [
     {
       rule: 'file-name',
       severity: 'error',
-      path: displayPath(path.join(folder, first)),
+      path: displayPath(first),
       place: undefined,
       message: 'the file lies in a folder of its own; expected it directly in articles/ or pages/',
       hint: 'Move it up: sub-folders are not published.',

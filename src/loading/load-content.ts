@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedArticle, LoadedPage } from '../domain/loaded.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -16,6 +15,7 @@ import type { ExaminedArticle } from './load-article.ts';
 import { examineArticles, type KeptArticles, loadArticles } from './load-articles.ts';
 import { loadPage } from './load-page.ts';
 import { loadYamlFile } from './load-yaml-file.ts';
+import { readFolder } from './read-folder.ts';
 
 /** Everything in a content folder, and everything that is wrong with it. */
 export interface LoadedContent {
@@ -51,6 +51,7 @@ export interface CheckedContent {
  *
  * @param contentDir The folder, as a path.
  * @param kept What an earlier call has loaded: articles unchanged since are not loaded again.
+ * @throws Error that names a folder that cannot be read.
  */
 export async function loadContent(
   contentDir: string,
@@ -171,12 +172,8 @@ export async function loadContext(contentDir: string): Promise<LoadedContext> {
 
 /** Every markdown file of a folder, by name. An absent folder is an empty one. */
 async function listMarkdown(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((cause: unknown) => {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw new Error(`Cannot read the folder ${folder}, expected one that can be read.`, { cause });
-  });
-  return names
+  return (await readFolder(folder))
+    .map(({ name }) => name)
     .filter((name) => /\.md$/iu.test(name) && !name.startsWith('.'))
     .sort()
     .map((name) => path.join(folder, name));

@@ -1,5 +1,6 @@
 import type { LoadedArticle, LoadedClaim, WithdrawnClaim } from '../domain/loaded.ts';
-import { getArticles } from './queries.ts';
+import { getArticleKeys } from './cache-keys.ts';
+import { getArticles, memoise } from './queries.ts';
 
 /** A claim that stands, or one that was taken back. */
 export type AnyClaim = LoadedClaim | WithdrawnClaim;
@@ -8,27 +9,45 @@ export type AnyClaim = LoadedClaim | WithdrawnClaim;
 export interface ClaimPage {
   readonly params: { readonly slug: string; readonly claim: string };
   readonly props: { readonly article: LoadedArticle; readonly claim: AnyClaim };
+  /** Pages at the same address with the same key are the same. */
+  readonly cacheKey: string | undefined;
 }
 
-/** Every address every claim has or had, in the form of Astro's `getStaticPaths`: none of them may die. */
-export async function claimPages(): Promise<ClaimPage[]> {
+const getClaimPages = memoise(async (): Promise<readonly ClaimPage[]> => {
+  const keys = await getArticleKeys();
   return (await getArticles()).flatMap((article) =>
     [...article.claims, ...article.withdrawn].flatMap((claim) =>
       [claim.id, ...claim.aliases].map((id) => ({
         params: { slug: article.slug, claim: id },
         props: { article, claim },
+        cacheKey: keys.get(article.slug),
       })),
     ),
   );
+});
+
+/** Every address every claim has or had, in the form of Astro's `getStaticPaths`: none of them may die. */
+export async function claimPages(): Promise<ClaimPage[]> {
+  // A new list each time: Astro notes in the list which of its routes it is for.
+  return [...(await getClaimPages())];
 }
+
+const getClaimsByPlace = memoise(
+  async () =>
+    new Map(
+      (await getClaimPages()).map(({ params: { slug, claim }, props }) => [
+        `${slug}/${claim}`,
+        props,
+      ]),
+    ),
+);
 
 /**
  * The claim that a `repeats` entry means, if there is one.
  * @param place `article-slug/claim-id`.
  */
 export async function findClaim(place: string): Promise<ClaimPage['props'] | undefined> {
-  const pages = await claimPages();
-  return pages.find(({ params }) => `${params.slug}/${params.claim}` === place)?.props;
+  return (await getClaimsByPlace()).get(place);
 }
 
 /** The words of the checked text that a claim is about. */

@@ -1,3 +1,5 @@
+import type { PaginateFunction } from 'astro';
+import type { Facet } from './facets.ts';
 import { t } from './i18n.ts';
 
 /** Claims, and articles, that a list shows on one page before it goes on to the next. */
@@ -12,4 +14,19 @@ export function pagePath(listPath: string, page: number): string {
 /** Title of one page of a list. */
 export function titleOfPage(title: string, page: number): string {
   return page === 1 ? title : t('pager.title', { title, current: page });
+}
+
+/**
+ * The pages that list the claims of each facet, for `getStaticPaths`.
+ *
+ * @param param The part of the page's address that names the facet.
+ */
+export function facetPages(paginate: PaginateFunction, param: string, facets: readonly Facet[]) {
+  return facets.flatMap((facet) =>
+    paginate(facet.claims, {
+      params: { [param]: facet.part },
+      props: { facet },
+      pageSize: CLAIMS_PER_PAGE,
+    }),
+  );
 }

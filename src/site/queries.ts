@@ -43,11 +43,19 @@ export const getArticles = memoise(async (): Promise<readonly LoadedArticle[]> =
   );
 });
 
+/** Articles by their slug, and by those they had before. */
+const getArticlesBySlug = memoise(
+  async () =>
+    new Map(
+      (await getArticles()).flatMap((article) =>
+        [article.slug, ...(article.aliases ?? [])].map((slug) => [slug, article]),
+      ),
+    ),
+);
+
 /** The article of a slug, also of an earlier one. Throws if there is none: links are made from the content. */
 export async function getArticle(slug: string): Promise<LoadedArticle> {
-  const article = (await getArticles()).find(
-    (candidate) => candidate.slug === slug || candidate.aliases?.includes(slug) === true,
-  );
+  const article = (await getArticlesBySlug()).get(slug);
   if (article === undefined) throw new Error(`There is no article with the slug "${slug}".`);
   return article;
 }

@@ -1,66 +1,30 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { control, fill, openForm, panel, submit } from './annotate-panel.ts';
+import {
+  ARTICLE,
+  BARE,
+  content,
+  file,
+  makeContent,
+  outDir,
+  removeContent,
+  runCommand,
+  TEXT_FILE,
+} from './authored-content.ts';
 import { type DevServer, startDevServer } from './dev-server.ts';
 import { doubleClick, dragOver } from './select-words.ts';
 
 /** Behind the ports of the finished sites. */
 const PORT = Number(process.env['TEST_PORT'] ?? 4431) + 8;
-const ARTICLE = 'articles/gettysburg-address/';
-
-const root = mkdtempSync(path.join(tmpdir(), 'authoring-'));
-const content = path.join(root, 'content');
-const file = path.join(content, 'articles', 'gettysburg-address.md');
-const TEXT_FILE = 'tests/fixtures/texts/gettysburg-address.txt';
-const text = readFileSync(TEXT_FILE, 'utf8');
-
-/** An article in an author's own hand, with comments and quotes where it pleased them. */
-const BARE = `---
-# The shortest of the famous ones.
-title: The Gettysburg Address
-lang: en
-source:
-  publisher: Library of Congress
-  author: 'Abraham Lincoln'   # as signed
-  url: https://www.loc.gov/exhibits/gettysburg-address/
-  published: 1863-11-19
-  rights: Public domain.
-review: { by: [desk], published: 2024-04-01, summary: A speech that is short. }
-claims:
-  # What he said of the dead
-  - id: consecrated
-    quote: have consecrated it
-    claim: The men who fought have consecrated the ground
-    speaker: { name: Abraham Lincoln }
-    verdict: opinion
-    summary: A judgement.
-    asOf: 2024-04-01
-sources:
-  loc: # the Nicolay copy
-    publisher: Library of Congress
-    url: https://www.loc.gov/exhibits/gettysburg-address/ext/trans-nicolay-copy.html
-    lang: en
-    kind: primary
-    access: full
-    accessed: 2024-04-01
----
-
-# The Gettysburg Address
-
-${text}`;
-
 let server: DevServer;
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  mkdirSync(path.dirname(file), { recursive: true });
-  for (const name of ['site.yaml', 'verdicts.yaml', 'pages']) {
-    cpSync(path.join('content', name), path.join(content, name), { recursive: true });
-  }
+  makeContent();
   writeFileSync(file, BARE);
   server = await startDevServer(content, PORT);
   // The first visit makes the server prepare its packages, after which it reloads the page.
@@ -73,7 +37,7 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(async () => {
   await server.stop();
-  rmSync(root, { recursive: true, force: true });
+  removeContent();
 });
 
 test.beforeEach(async ({ page }) => {
@@ -94,29 +58,6 @@ async function reset(page: Page) {
     await expect(page.locator('mark.claim')).toHaveCount(1);
     await expect(page.locator('vite-error-overlay')).toHaveCount(0);
   }).toPass({ timeout: 60_000 });
-}
-
-/** The form of the toolbar app. */
-const panel = (page: Page) => page.getByRole('dialog', { name: 'Annotate' });
-const control = (page: Page, label: string) => panel(page).getByLabel(label, { exact: true });
-const openForm = (page: Page) => page.locator('annotate-selection').getByRole('button').click();
-const submit = (page: Page) => panel(page).getByRole('button', { name: 'Write into' }).click();
-
-async function fill(page: Page, fields: Readonly<Record<string, string>>) {
-  for (const [label, value] of Object.entries(fields)) {
-    await panel(page).getByRole('textbox', { name: label, exact: true }).fill(value);
-  }
-}
-
-function runCommand(
-  name: string,
-  env: Readonly<Record<string, string>> = {},
-  args: readonly string[] = [],
-) {
-  return spawnSync(process.execPath, [path.join('src', 'cli', `${name}.ts`), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content, BASE_PATH: '/', ...env },
-  });
 }
 
 function today(): string {
@@ -170,10 +111,15 @@ test('from a text to a published check', async ({ page }) => {
   );
   expect(errors).toEqual([]);
 
+  // Nobody publishes the summary that `new` wrote.
+  const unfinished = runCommand('check');
+  expect(unfinished.stdout).toContain('summary-placeholder');
+  expect(unfinished.stdout).toContain('1 error,');
+  const written = readFileSync(madeFile, 'utf8');
+  writeFileSync(madeFile, written.replace(/^( {2}summary: ).*$/mu, '$1A speech that is short.'));
   const check = runCommand('check');
   expect(check.stdout + check.stderr).toContain('0 errors');
   expect(check.status).toBe(0);
-  const outDir = path.join(root, 'dist');
   expect(runCommand('build', { OUT_DIR: outDir }).status).toBe(0);
   const built = readFileSync(path.join(outDir, 'articles', 'at-gettysburg', 'index.html'), 'utf8');
   const mark = /<mark id="equality".*?<\/mark>/su.exec(built)?.[0];

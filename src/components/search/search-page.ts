@@ -65,7 +65,10 @@ class SearchPage extends HTMLElement {
     // The index is worth its weight once something is asked: on a phone, the bare page offers its lists first.
     const isAsked = toQuery(addressState()) !== '' || readPlace().shown > 0;
     if (isAsked || facets.open) this.#begin(readPlace());
-    else this.addEventListener('focusin', () => this.#begin(), { once: true });
+    else {
+      this.#settle();
+      this.addEventListener('focusin', () => this.#begin(), { once: true });
+    }
   }
 
   /** Starts the first search, unless there was one. */
@@ -101,7 +104,13 @@ class SearchPage extends HTMLElement {
     this.#announcer.say(this.#summary(state));
     if (place !== undefined) returnTo(place, this.#list);
     await this.#showHelp(state);
+    this.#settle();
     await this.#showCounts(state);
+  }
+
+  /** What stands below the results is seen from now on: an answer would have pushed it. */
+  #settle(): void {
+    this.dataset['settled'] = '';
   }
 
   /** The reader who asks for more goes on at the first new result. */
@@ -133,6 +142,7 @@ class SearchPage extends HTMLElement {
     if (this.#shown !== state) return;
     this.#counts = counts;
     renderFacets(this, state, counts);
+    this.dataset['counted'] = '';
   }
 
   #showAllValues(box: HTMLFieldSetElement): void {
@@ -145,12 +155,16 @@ class SearchPage extends HTMLElement {
   /** What to do where nothing was found. */
   async #showHelp(state: SearchState): Promise<void> {
     const help = this.#part('[data-part="help"]', HTMLElement);
-    help.hidden = this.#hits.length > 0;
-    if (help.hidden || this.#index === undefined) return;
+    const isEmpty = this.#hits.length === 0;
+    this.toggleAttribute('data-empty', isEmpty);
+    if (!isEmpty) help.hidden = true;
+    if (!isEmpty || this.#index === undefined) return;
     const index = await this.#index;
     const everything = await countValues(index, readState(new URLSearchParams()));
     const suggestions = await suggest(index, state, everything);
-    if (this.#shown === state) renderSuggestions(this, suggestions);
+    if (this.#shown !== state) return;
+    renderSuggestions(this, suggestions);
+    help.hidden = false;
   }
 
   #fillForm(state: SearchState): void {
@@ -177,6 +191,7 @@ class SearchPage extends HTMLElement {
   #run(work: Promise<void>): void {
     work.catch((error: unknown) => {
       this.#index = undefined;
+      this.#settle();
       this.#announcer.say(this.dataset['failed'] ?? '');
       reportError(error);
     });

@@ -60,14 +60,14 @@ function byEnds(page: string, quote: string, context: Context): TextDirective | 
 }
 
 /** Where a browser may find the start of a directive, between its prefix and suffix. */
-function places(page: string, { prefix, start, end, suffix }: TextDirective): readonly number[] {
+function places(page: string, { prefix, start, suffix }: TextDirective): readonly number[] {
   const wanted = searchForm(start);
   const [left, right] = [searchForm(prefix ?? ''), searchForm(suffix ?? '')];
   const found: number[] = [];
   for (let at = page.indexOf(wanted); at >= 0; at = page.indexOf(wanted, at + 1)) {
     const isPreceded = page.slice(0, at).trimEnd().endsWith(left);
     const rest = page.slice(at + wanted.length).trimStart();
-    if (isPreceded && (end !== undefined || rest.startsWith(right))) found.push(at);
+    if (isPreceded && rest.startsWith(right)) found.push(at);
   }
   return found;
 }
@@ -77,17 +77,17 @@ function before(text: string, range: TextRange, words: number): string | undefin
   const lines = text.slice(0, range.start).trimEnd();
   const line = text.slice(0, range.start).slice(text.lastIndexOf('\n', range.start - 1) + 1);
   const nearest = line.trim() === '' ? lines.slice(lines.lastIndexOf('\n') + 1) : line;
-  return context(nearest.slice(wordsBackward(nearest, nearest.length, words)), words);
+  return context(nearest.slice(wordsBackward(nearest, nearest.length, words)));
 }
 
 function after(text: string, range: TextRange, words: number): string | undefined {
   const lines = text.slice(range.end);
   const [line = ''] = lines.split('\n', 1);
   const [nearest = ''] = line.trim() === '' ? lines.trimStart().split('\n', 1) : [line];
-  return context(nearest.slice(0, wordsForward(nearest, 0, words)), words);
+  return context(nearest.slice(0, wordsForward(nearest, 0, words)));
 }
 
 /** Context without a word, such as a quotation mark, tells nothing. */
-function context(text: string, words: number): string | undefined {
-  return words === 0 || countWords(text) === 0 ? undefined : text.trim();
+function context(text: string): string | undefined {
+  return countWords(text) === 0 ? undefined : text.trim();
 }

@@ -89,7 +89,7 @@ export const claimRecordSchema = z.strictObject({
   asOf: day.describe('Day up to which the evidence was looked at.'),
   expires: day.nullable().describe('Day after which the verdict should no longer be relied on.'),
   published: day.describe('Day the check was first published.'),
-  modified: day.describe('Day the check was last changed.'),
+  modified: day.describe('Day the claim was last changed or looked at again.'),
   publication: publicationRecordSchema.describe('The checked text as published.'),
   evidence: z.array(evidenceRecordSchema).describe('What the verdict rests on, for and against.'),
   sources: z.array(sourceRecordSchema).describe('The sources of the evidence.'),

@@ -1,6 +1,6 @@
 import { type Addresses, sitePaths } from '../addresses.ts';
 import { annotationId } from '../annotations.ts';
-import { claimModified } from '../claim-dates.ts';
+import { claimModified } from '../last-modified.ts';
 import type { LoadedArticle, LoadedClaim } from '../loaded.ts';
 import type { Source } from '../schemas/article.ts';
 import type { Site } from '../schemas/site.ts';
@@ -41,7 +41,7 @@ export function toClaimRecord(
     asOf: claim.asOf,
     expires: claim.expires ?? null,
     published: review.published,
-    modified: claimModified(review, claim.history),
+    modified: claimModified(article, claim),
     publication: toPublication(article),
     evidence: claim.evidence.map(({ source, stance, quote, translation, note }) => ({
       source,

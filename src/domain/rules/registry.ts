@@ -40,6 +40,7 @@ export const RULES = {
   'evidence-thin': { kind: 'editorial', severity: 'error' },
   'evidence-counted-twice': { kind: 'editorial', severity: 'warning' },
   'evidence-untranslated': { kind: 'editorial', severity: 'error' },
+  'summary-placeholder': { kind: 'editorial', severity: 'error' },
   'summary-repeats-verdict': { kind: 'editorial', severity: 'error' },
   'claim-contains-rating': { kind: 'editorial', severity: 'error' },
   'claim-long': { kind: 'editorial', severity: 'warning' },

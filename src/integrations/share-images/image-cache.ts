@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import writeFileAtomic from 'write-file-atomic';
@@ -28,7 +36,7 @@ export async function openImageCache(folder: string, draw = renderCard): Promise
       const name = `${digestOf(code + JSON.stringify(card))}.png`;
       const file = path.join(folder, name);
       used.add(name);
-      if (!(await isKept(file))) await writeFileAtomic(file, await draw(card), { fsync: false });
+      if (!isKept(file)) await writeFileAtomic(file, await draw(card), { fsync: false });
       return file;
     },
     prune: async () => {
@@ -44,19 +52,27 @@ const UNUSED_MS = 3_600_000;
 /** Bytes every PNG ends with; a file without them was not written to its end. */
 const PNG_END = Buffer.from('0000000049454e44ae426082', 'hex');
 
-/** Whether a whole image is there, which is then marked as in use. */
-async function isKept(file: string): Promise<boolean> {
+/** Whether a whole image is there, which is then marked as in use. Synchronous, as {@link placeImage} is. */
+function isKept(file: string): boolean {
   try {
-    await utimes(file, new Date(), new Date());
-    await using image = await open(file);
-    const { size } = await image.stat();
-    const end = Buffer.alloc(PNG_END.length);
-    await image.read(end, 0, end.length, Math.max(0, size - end.length));
-    return end.equals(PNG_END);
+    const { size, mtimeMs } = statSync(file);
+    if (Date.now() - mtimeMs > UNUSED_MS / 2) utimesSync(file, new Date(), new Date());
+    return readEnd(file, size).equals(PNG_END);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;
   }
+}
+
+function readEnd(file: string, size: number): Buffer {
+  const end = Buffer.alloc(PNG_END.length);
+  const image = openSync(file, 'r');
+  try {
+    readSync(image, end, 0, end.length, Math.max(0, size - end.length));
+  } finally {
+    closeSync(image);
+  }
+  return end;
 }
 
 async function removeIfStale(file: string): Promise<void> {

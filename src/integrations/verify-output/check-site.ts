@@ -1,13 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { sitePaths } from '../../domain/addresses.ts';
-import { checkArticle } from './check-article.ts';
+import { inBatches, runInThreads } from '../../loading/run-in-threads.ts';
+import {
+  createFileChecker,
+  type FilesReport,
+  type FileToCheck,
+  isChecked,
+  type SiteFiles,
+} from './check-files.ts';
 import type { ExpectedArticle } from './expected-article.ts';
-import { createLinkChecker } from './link-checker.ts';
-import { createAddressFinder } from './own-addresses.ts';
+import { findAnchors } from './find-anchors.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { readSearchRecords } from './read-search-records.ts';
-import { referencesOfCss, scanPage } from './scan-page.ts';
 
 /** What was checked, and what is wrong. */
 export interface CheckedSite {
@@ -17,59 +22,56 @@ export interface CheckedSite {
   readonly problems: readonly string[];
 }
 
-const DATA = /\.(?:xml|json|jsonld|jsonl|csv|bib|txt)$/u;
+/** Files that a thread checks in about the time it takes to start. */
+const BATCH = 400;
 
 /**
  * Checks the files of a finished site: every page by itself, every link and anchor, the text and the marks of every
- * article, and every claim's page, note and search record. Each file is read once, one after the other.
+ * article, and every claim's page, note and search record. Many files are checked in threads.
  *
  * @param folder of the site
  * @param home address of its home page
  * @param articles what it must show
+ * @param isSound tells of a file, relative to the folder, whether the very same was found sound before
  */
-export function checkSite(
+export async function checkSite(
   folder: string,
   home: string,
   articles: readonly ExpectedArticle[],
-): CheckedSite {
-  const files = listFiles(folder);
-  const known = new Set(files);
+  isSound: (file: string) => boolean = () => false,
+): Promise<CheckedSite> {
+  const files = new Set(listFiles(folder));
   const found = createProblemList();
-  const links = createLinkChecker(known, home, found);
-  const findAddresses = createAddressFinder(home);
   const byFile = new Map(
     articles.map((article) => [fileOf(sitePaths.article(article.slug)), article]),
   );
-  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-
-  const checkPage = (file: string, html: string): void => {
-    const page = scanPage(html);
-    found.add(file, ...page.problems);
-    links.follow(page.references, file, page.ids);
-    for (const data of page.linkedData) {
-      found.add(file, ...checkJson(data, 'its linked data'));
-      links.follow(findAddresses(data), file);
-    }
-    const article = byFile.get(file);
-    if (article !== undefined) found.add(file, ...checkArticle(article, page));
+  const toCheck = [...files].filter(isChecked).map((file) => ({
+    file,
+    article: byFile.get(file),
+    isSound: isSound(file),
+  }));
+  const reports = await checkAll({ folder, home, files }, toCheck);
+  for (const { problems } of reports) found.addAll(problems);
+  findAnchors(
+    folder,
+    reports.map(({ anchors }) => anchors),
+    found,
+  );
+  checkPresence(articles, files, readSearchRecords(path.join(folder, 'pagefind')), found);
+  return {
+    pages: reports.reduce((sum, { pages }) => sum + pages, 0),
+    links: reports.reduce((sum, { links }) => sum + links, 0),
+    problems: found.lines(),
   };
-  const checkData = (file: string, text: string): void => {
-    if (/\.json(?:ld)?$/u.test(file)) found.add(file, ...checkJson(text, 'its content'));
-    links.follow(findAddresses(text), file);
-  };
+}
 
-  let pages = 0;
-  for (const file of files) {
-    if (file.startsWith('pagefind/')) continue;
-    if (file.endsWith('.html')) {
-      pages += 1;
-      checkPage(file, read(file));
-    } else if (file.endsWith('.css')) links.follow(referencesOfCss(read(file)), file);
-    else if (DATA.test(file)) checkData(file, read(file));
-  }
-  links.findAnchors(read);
-  checkPresence(articles, known, readSearchRecords(path.join(folder, 'pagefind')), found);
-  return { pages, links: links.count(), problems: found.lines() };
+async function checkAll(
+  site: SiteFiles,
+  files: readonly FileToCheck[],
+): Promise<readonly FilesReport[]> {
+  if (files.length <= BATCH) return [createFileChecker(site)(files)];
+  const script = path.join(import.meta.dirname, 'check-worker.ts');
+  return runInThreads<FilesReport>(script, site, inBatches(files, BATCH));
 }
 
 /** Every article and claim has its page, and every claim that stands its search record. */
@@ -99,15 +101,6 @@ function checkPresence(
 /** `/articles/a/` is `articles/a/index.html`. */
 function fileOf(sitePath: string): string {
   return `${sitePath.slice(1)}index.html`;
-}
-
-function checkJson(text: string, what: string): string[] {
-  try {
-    JSON.parse(text);
-    return [];
-  } catch (error) {
-    return [`${what} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`];
-  }
 }
 
 /** Every file of a folder, relative to it, with forward slashes. */

@@ -1,6 +1,9 @@
 import type { ProblemList } from './problem-list.ts';
-import { scanPage, type Reference, type ScannedPage } from './scan-page.ts';
-import { createSiteAddresses, detach } from './site-addresses.ts';
+import type { Reference, ScannedPage } from './scan-page.ts';
+import { detach, type SiteAddresses } from './site-addresses.ts';
+
+/** By page: the anchors that other files lead to, each with the first file that does. */
+export type WantedAnchors = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Checks that what files refer to is there. */
 export interface LinkChecker {
@@ -10,23 +13,13 @@ export interface LinkChecker {
     from: string,
     ids?: ScannedPage['ids'],
   ) => void;
-  /** Looks for the anchors on other pages that were asked for so far. */
-  readonly findAnchors: (read: (file: string) => string) => void;
+  /** The anchors on other pages that were asked for so far. */
+  readonly anchors: () => WantedAnchors;
   /** How many references were followed. */
   readonly count: () => number;
 }
 
-/**
- * @param files every file of the site, relative to its folder
- * @param home address of the site's home page
- */
-export function createLinkChecker(
-  files: ReadonlySet<string>,
-  home: string,
-  found: ProblemList,
-): LinkChecker {
-  const addresses = createSiteAddresses(files, home);
-  // By page: the anchors that others lead to, each with the first file that does.
+export function createLinkChecker(addresses: SiteAddresses, found: ProblemList): LinkChecker {
   const wanted = new Map<string, Map<string, string>>();
   let count = 0;
 
@@ -58,17 +51,12 @@ export function createLinkChecker(
         followOne(reference, from, ids);
       }
     },
-    findAnchors: (read) => {
-      for (const [file, anchors] of wanted) {
-        const { ids } = scanPage(read(file));
-        for (const [anchor, from] of anchors)
-          if (!ids.has(anchor)) found.add(from, noAnchor(file, anchor));
-      }
-    },
+    anchors: () => wanted,
     count: () => count,
   };
 }
 
-function noAnchor(file: string, anchor: string): string {
+/** What is wrong where a link leads to an id that nothing has. */
+export function noAnchor(file: string, anchor: string): string {
   return `a link leads to ${file}#${anchor}, but nothing there has that id`;
 }

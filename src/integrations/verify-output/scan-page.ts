@@ -119,6 +119,15 @@ function* referencesOf(name: string, values: ReadonlyMap<string, string>): Gener
   if (name === 'meta') yield* referencesOfMeta(values);
 }
 
+const LINK = /\s(?:href|src|content)="([^"]*)"/gu;
+
+/** What a page that was found sound before leads to, in a fraction of the time it takes to go through it. */
+export function* linksOf(html: string): Generator<Reference> {
+  for (const [written, address = ''] of html.matchAll(LINK))
+    if (!written.includes('content=') || /^https?:/u.test(address))
+      yield { kind: 'link', address: address.includes('&') ? decodeEntities(address) : address };
+}
+
 const META_ADDRESS =
   /^(?:og:url|(?:og|twitter):(?:image|video|audio)(?::(?:url|secure_url|src))?)$/u;
 

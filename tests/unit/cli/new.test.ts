@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { PLACEHOLDERS } from '../../../src/domain/placeholders.ts';
 import { wordsOf, wordsOfBody } from '../../../src/importing/words-of.ts';
 import { splitMarkdownFile } from '../../../src/loading/frontmatter.ts';
 import { flatten } from '../../../src/markdown/flatten.ts';
@@ -33,18 +34,26 @@ function setUp() {
   };
 }
 
-test('with all options, the new article passes the check; so does its example claim', () => {
+test('with all options, only the placeholders of a new article and of its example are refused', () => {
   const { make, check, article } = setUp();
   const made = make(source(TEXT), ...ALL);
   expect(made.output).toContain('npm run check');
   expect(made.status).toBe(0);
-  expect(check().output).toContain('0 errors');
+  const asMade = check();
+  expect(asMade.output).toContain('is the placeholder that `npm run new` wrote');
+  expect(asMade.output).toContain('1 error, 0 warnings');
+  expect(asMade.status).toBe(1);
 
-  const text = readFileSync(article, 'utf8');
-  writeFileSync(article, text.replace(/^# (?=claims:|sources:| )/gmu, ''));
+  edit(article, PLACEHOLDERS.review, 'Das Wasser wurde nicht untersucht.');
+  expect(check()).toMatchObject({ status: 0 });
+
+  const [before = '', example = ''] = readFileSync(article, 'utf8').split(/(?<=^claims:.*\n)/mu);
+  writeFileSync(article, before + example.replace(/^ {2}# /gmu, '  '));
   const { output, status } = check();
-  expect(output).toContain('0 errors');
-  expect(status).toBe(0);
+  const errors = output.split('\n').filter((line) => / error /u.test(line));
+  expect(errors.length).toBe(Object.keys(PLACEHOLDERS).length - 1);
+  expect(errors.filter((line) => !line.includes(' error summary-placeholder '))).toEqual([]);
+  expect(status).toBe(1);
 });
 
 test('what is not known is asked for by the check, in its place', () => {

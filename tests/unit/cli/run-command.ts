@@ -10,16 +10,18 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Runs `src/cli/<name>.ts` as `npm run` would, without colours. */
+/** Runs `src/cli/<name>.ts` as `npm run` would in a folder of the project, without colours. */
 export function runCommand(
   name: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
+  cwd = '.',
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join('src', 'cli', `${name}.ts`), ...args],
     {
+      cwd,
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...env },
     },

@@ -6,6 +6,7 @@ import type { LoadedArticle } from '../../../src/domain/loaded.ts';
 import { loadContent } from '../../../src/loading/load-content.ts';
 import { verdictLookup } from '../../../src/site/scale.ts';
 import { readAssertions } from './annotation-conformance.ts';
+import { ARTICLE, claimOf } from './published.ts';
 
 const conformanceDir = process.env['CONFORMANCE_DIR'];
 
@@ -116,6 +117,92 @@ describe('the annotations of an article', () => {
     expect(start).toBe(claim.range.start + 1);
   });
 
+  it('are in one page that is part of the collection, made by the publisher', () => {
+    const history = [{ date: '2026-05-01', from: 'true', to: 'false', reason: 'New figures.' }];
+    const made = collectionOf({
+      ...ARTICLE,
+      claims: [claimOf('one'), claimOf('two', { history })],
+    });
+    const id = 'https://us.example/articles/a/annotations.jsonld';
+    const about = { type: 'AnnotationCollection', label: 'Prices', total: 2 };
+    const us = { id: 'https://us.example/', type: 'Organization', name: 'Us' };
+    const shared = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      creator: us,
+      created: '2026-01-01T00:00:00Z',
+      rights: 'https://license.example/',
+    };
+    const { first, ...collection } = made;
+    expect(collection).toEqual({
+      ...shared,
+      ...about,
+      id,
+      modified: '2026-05-01T00:00:00Z',
+      last: `${id}#page-1`,
+    });
+    expect({ ...first, items: first?.items.length }).toEqual({
+      id: `${id}#page-1`,
+      type: 'AnnotationPage',
+      partOf: { id, ...about },
+      startIndex: 0,
+      items: 2,
+    });
+    expect(first?.items).toMatchObject([
+      { ...shared, motivation: 'assessing', modified: '2026-01-01T00:00:00Z' },
+      { ...shared, motivation: 'assessing', modified: '2026-05-01T00:00:00Z' },
+    ]);
+  });
+
+  it('name the address of the publisher, if it is another than the site', () => {
+    const made = collectionOf(ARTICLE, { url: 'https://publisher.example/' });
+    expect(made.creator).toEqual({
+      id: 'https://publisher.example/',
+      type: 'Organization',
+      name: 'Us',
+    });
+  });
+
+  it('say of which day the words are, and where a copy is', () => {
+    const { source, review } = ARTICLE;
+    const article = {
+      ...ARTICLE,
+      claims: [claimOf('one')],
+      source: { ...source, archived: 'https://archive.example/' },
+      review: { ...review, updated: '2026-02-02' },
+    };
+    const states = (of: LoadedArticle) =>
+      collectionOf(of).first?.items[0]?.target.map(({ state }) => state);
+    expect(states(article)).toEqual([
+      { type: 'TimeState', sourceDate: '2026-02-02T00:00:00Z' },
+      {
+        type: 'TimeState',
+        sourceDate: '2025-12-31T00:00:00Z',
+        cached: 'https://archive.example/',
+      },
+    ]);
+    expect(states({ ...article, source, review })).toEqual([
+      { type: 'TimeState', sourceDate: '2026-01-01T00:00:00Z' },
+      { type: 'TimeState', sourceDate: '2025-12-31T00:00:00Z' },
+    ]);
+  });
+
+  it('are in the language of the review, labels and topics in that of the site', () => {
+    const article = { ...ARTICLE, claims: [claimOf('one', { topics: ['prices'] })] };
+    const languages = (of: LoadedArticle) =>
+      collectionOf(of).first?.items[0]?.body.map(({ purpose, language, format }) => [
+        purpose,
+        language,
+        format,
+      ]);
+    expect(languages({ ...article, reviewLang: 'fr' })).toEqual([
+      ['classifying', 'en', 'text/plain'],
+      ['assessing', 'fr', 'text/plain'],
+      ['describing', 'fr', 'text/plain'],
+      ['tagging', 'en', 'text/plain'],
+    ]);
+    expect(languages(article)?.map(([, language]) => language)).toEqual(['en', 'en', 'en', 'en']);
+  });
+
   it('have no page where there is no claim', () => {
     const [first] = annotated;
     if (first === undefined) throw new Error('expected an article');
@@ -175,11 +262,14 @@ function complaints(list: string, data: unknown): string[] {
   return [...readAssertions(conformanceDir, list).values()].flatMap((assert) => assert(data));
 }
 
-function collectionOf(article: LoadedArticle): AnnotationCollection {
+function collectionOf(
+  article: LoadedArticle,
+  publisher: { readonly url?: string } = {},
+): AnnotationCollection {
   return toAnnotationCollection({
     site: {
       lang: 'en',
-      publisher: { name: 'Us', sameAs: [] },
+      publisher: { name: 'Us', sameAs: [], ...publisher },
       license: { name: 'CC0', url: 'https://license.example/' },
     },
     article,

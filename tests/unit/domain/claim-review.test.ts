@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { toClaimReview, toScriptJson } from '../../../src/domain/claim-review.ts';
+import { toClaimReview, toOrganization, toScriptJson } from '../../../src/domain/claim-review.ts';
 import { ARTICLE, claimOf, SCALE, SITE } from './published.ts';
 
 const pageUrl = 'https://test.example/articles/a/one/';
@@ -84,6 +84,34 @@ describe('toClaimReview', () => {
       alternateName: 'Opinion',
       ratingExplanation: 'It rose.',
     });
+  });
+
+  it('says who the checker is elsewhere, if that is known', () => {
+    const author = toOrganization(SITE);
+    expect(author).toEqual({
+      '@type': 'Organization',
+      name: 'Test Desk',
+      url: 'https://test.example/',
+    });
+    const publisher = {
+      name: 'Test Desk',
+      url: 'https://desk.example/',
+      sameAs: ['https://wiki.example/desk', 'https://register.example/1'],
+    };
+    expect(toOrganization({ ...SITE, publisher })).toEqual({
+      '@type': 'Organization',
+      ...publisher,
+    });
+  });
+
+  it('names an organisation as such, without an address that is not known', () => {
+    const speaker = { name: 'The Desk', type: 'organization' } as const;
+    expect(reviewOf({ speaker }).review.itemReviewed.author).toEqual({
+      '@type': 'Organization',
+      name: 'The Desk',
+    });
+    const known = { ...speaker, sameAs: 'https://who.example/' };
+    expect(reviewOf({ speaker: known }).review.itemReviewed.author?.sameAs).toBe(known.sameAs);
   });
 
   it('was modified when its verdict was corrected', () => {

@@ -1,59 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { LoadedArticle, LoadedClaim } from '../../../src/domain/loaded.ts';
-import type { Utf16Offset } from '../../../src/domain/offsets.ts';
 import { toSearchRecords } from '../../../src/domain/search-records.ts';
+import { ARTICLE, claimOf } from './published.ts';
 
-const at = (offset: number) => offset as Utf16Offset;
-
-function claim(changes: Partial<LoadedClaim>): LoadedClaim {
-  return {
-    id: 'one',
-    aliases: [],
-    quote: 'fell to 1.8%',
-    claim: 'Inflation fell to 1.8%',
-    verdict: 'false',
-    summary: 'It rose.',
-    evidence: [{ source: 's', stance: 'disputes', quote: 'stieg', translation: 'rose' }],
-    topics: ['prices'],
-    asOf: '2026-01-01',
-    repeats: [],
-    exceptions: {},
-    history: [],
-    exact: 'fell to 1.8%',
-    range: { start: at(0), end: at(12) },
-    before: '',
-    after: '',
-    sentence: { before: '', after: '' },
-    block: 0,
-    blockFraction: 0,
-    number: 1,
-    analysisHtml: '',
-    ...changes,
-  };
-}
+const SAID = {
+  quote: 'fell to 1.8%',
+  claim: 'Inflation fell to 1.8%',
+  exact: 'fell to 1.8%',
+  topics: ['prices'],
+  evidence: [{ source: 's', stance: 'disputes', quote: 'stieg', translation: 'rose' }],
+} satisfies Partial<LoadedClaim>;
 
 const article: LoadedArticle = {
-  slug: 'a',
-  file: 'articles/a.md',
-  title: 'Prices',
-  lang: 'en',
-  source: {
-    publisher: 'The Paper',
-    url: 'https://paper.example/a',
-    published: '2025-12-31',
-    rights: 'The Paper',
-  },
-  review: { by: ['desk'], published: '2026-01-01', summary: 'Prices rose.' },
+  ...ARTICLE,
   claims: [
-    claim({}),
-    claim({ id: 'two', speaker: { name: 'Jo Doe', type: 'person' }, said: '2024-05-06' }),
+    claimOf('one', SAID),
+    claimOf('two', { ...SAID, speaker: { name: 'Jo Doe', type: 'person' }, said: '2024-05-06' }),
   ],
-  withdrawn: [],
-  sources: {},
   text: 'Inflation fell to 1.8%',
-  html: '',
-  blocks: 1,
-  coverage: { sentences: [] },
 };
 
 describe('toSearchRecords', () => {
@@ -134,7 +98,7 @@ describe('toSearchRecords', () => {
 
   it('searches the reasoning, as text', () => {
     const html = '<p>Prices &#x26; <em>wages</em></p>\n<p>&#x3C;rose></p>';
-    const checked = { ...article, claims: [claim({ analysisHtml: html })] };
+    const checked = { ...article, claims: [claimOf('one', { ...SAID, analysisHtml: html })] };
     const [record] = toSearchRecords(checked, [], 'en');
     expect(record?.content).toMatch(/Prices & wages <rose>$/u);
   });

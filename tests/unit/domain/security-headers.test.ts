@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { headerPolicy } from '../../../src/domain/content-policy.ts';
 import {
@@ -89,6 +90,43 @@ describe('the file .htaccess', () => {
     expect(Object.fromEntries(set.map((match) => [match?.[1], match?.[2]]))).toEqual(headers);
   });
 });
+
+describe('the nginx example of the README', () => {
+  const example =
+    /```nginx\n(map .*?)```/su.exec(readFileSync('README.md', 'utf8'))?.[1] ?? 'no example';
+  const word = String.raw`("[^"]*"|[^\s";]+)`;
+  const maps = example.matchAll(
+    new RegExp(`^map \\$uri (\\S+) \\{ default ${word}; ~\\^/embed/ ${word}; \\}$`, 'gmu'),
+  );
+  const variables = [...maps].map(([, name = '', ...values]) => ({
+    name,
+    values: values.map(unquoted),
+  }));
+  const lines = [...example.matchAll(new RegExp(`^  add_header (\\S+) ${word} always;$`, 'gmu'))];
+  /** What nginx would send: an empty header is left out. */
+  const headersOf = (kind: 'page' | 'card'): Record<string, string> => {
+    const sent = lines.map(([, name = '', value = '']): [string, string] => [
+      name,
+      variables.reduce(
+        (text, { name: variable, values }) =>
+          text.replace(variable, () => values[kind === 'page' ? 0 : 1] ?? ''),
+        unquoted(value),
+      ),
+    ]);
+    return Object.fromEntries(sent.filter(([, value]) => value !== ''));
+  };
+
+  it.each([
+    ['page', PAGE_HEADERS],
+    ['card', EMBED_HEADERS],
+  ] as const)('gives a %s the headers that the files give it', (kind, headers) => {
+    expect(headersOf(kind)).toEqual(headers);
+  });
+});
+
+function unquoted(text: string): string {
+  return text.replace(/^"(.*)"$/u, '$1');
+}
 
 describe('the file vercel.json', () => {
   const text = toVercelJson('/sub/');

@@ -23,6 +23,10 @@ describe('last-modified', () => {
     ]);
   });
 
+  it('of a claim is never before its publication', () => {
+    expect(claimModified(ARTICLE, claimOf('one', { asOf: '2025-12-01' }))).toBe('2026-01-01');
+  });
+
   it('of an article counts its corrections and withdrawals', () => {
     expect(articleModified(article)).toBe('2026-03-01');
     expect(articleModified({ ...article, claims: [] })).toBe('2026-02-15');

@@ -12,7 +12,18 @@ test.each([
     [],
     'donaudampfschifffahrtsgesellschaft',
   ],
+  // 40 characters are enough, 41 are too many.
+  ['Abcdefghi abcdefghij abcdefghij abcdefgh', [], 'abcdefghi-abcdefghij-abcdefghij-abcdefgh'],
+  ['Abcdefghi abcdefghij abcdefghij abcdefghi', [], 'abcdefghi-abcdefghij-abcdefghij'],
+  ['Abcdefghij abcdefghijklmnopqrstuvwxyzabcd', [], 'abcdefghij'],
+  [
+    'Rindfleischetikettierungsueberwachungsaufgaben ruhen',
+    [],
+    'rindfleischetikettierungsueberwachungsaufgaben',
+  ],
+  ['“Peter’s” car: it', [], 'peters-car-it'],
   ['Утечка', [], ''],
+  ['Утечка', [''], ''],
 ])('%s', (claim, taken, id) => {
   expect(suggestId(claim, taken)).toBe(id);
 });

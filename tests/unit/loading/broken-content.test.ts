@@ -74,6 +74,14 @@ const KINDS: Readonly<Record<string, Broken>> = {
   'quote-cuts-a-word': { from: 'quote: a shame', to: 'quote: We can' },
   'quote-wrong-suffix': { from: 'quote: a shame', to: 'quote: a shame\n    suffix: nowhere' },
   'title-other-than-heading': { from: 'title: The leak', to: 'title: A leak' },
+  'summary-of-the-review-not-written': {
+    from: 'summary: It holds.',
+    to: 'summary: No claim of this text has been checked yet.',
+  },
+  'example-claim-not-written': {
+    from: 'claim: The leak is a shame\n    verdict: opinion\n    summary: A view.',
+    to: 'claim: What is claimed, in one sentence\n    verdict: opinion\n    summary: The short answer, which stands alone.',
+  },
   'evidence-none': { from: 'verdict: opinion', to: 'verdict: false' },
   'evidence-of-one-report': { from: 'publisher: Radio', to: 'publisher: Radio\n    origin: Wire' },
   'several-at-once': {

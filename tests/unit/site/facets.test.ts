@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { LoadedArticle, LoadedClaim } from '../../../src/domain/loaded.ts';
-import type { Utf16Offset } from '../../../src/domain/offsets.ts';
 import {
   claimDay,
   publisherGroups,
@@ -10,62 +9,21 @@ import {
   yearFacets,
 } from '../../../src/site/facets.ts';
 import { countVerdicts, verdictLookup } from '../../../src/site/scale.ts';
-
-const at = (offset: number) => offset as Utf16Offset;
-
-function claim(id: string, changes: Partial<LoadedClaim> = {}): LoadedClaim {
-  return {
-    id,
-    aliases: [],
-    quote: 'words',
-    claim: 'A claim',
-    verdict: 'false',
-    summary: 'No.',
-    evidence: [],
-    topics: [],
-    asOf: '2026-01-01',
-    repeats: [],
-    exceptions: {},
-    history: [],
-    exact: 'words',
-    range: { start: at(0), end: at(5) },
-    before: '',
-    after: '',
-    sentence: { before: '', after: '' },
-    block: 0,
-    blockFraction: 0,
-    number: 1,
-    analysisHtml: '',
-    ...changes,
-  };
-}
+import { ARTICLE, claimOf } from '../domain/published.ts';
 
 function article(publisher: string, claims: readonly LoadedClaim[]): LoadedArticle {
+  const { source } = ARTICLE;
   return {
+    ...ARTICLE,
     slug: publisher.toLowerCase(),
-    file: 'articles/a.md',
-    title: 'Title',
-    lang: 'en',
-    source: {
-      publisher,
-      url: 'https://paper.example/a',
-      published: '2023-12-31',
-      rights: 'The owner',
-    },
-    review: { by: ['desk'], published: '2026-01-01', summary: 'Short.' },
+    source: { ...source, publisher, published: '2023-12-31' },
     claims,
-    withdrawn: [],
-    sources: {},
-    text: 'words',
-    html: '',
-    blocks: 1,
-    coverage: { sentences: [] },
   };
 }
 
 const one = article('Paper', [
-  claim('a', { speaker: { name: 'Jo Doe', type: 'person' }, topics: ['gas-prices'] }),
-  claim('b', {
+  claimOf('a', { speaker: { name: 'Jo Doe', type: 'person' }, topics: ['gas-prices'] }),
+  claimOf('b', {
     speaker: { name: 'Jo Doe', role: 'Mayor', type: 'person' },
     topics: ['gas-prices', 'war'],
     said: '2024-01-02',

@@ -1,8 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { LoadedArticle, LoadedClaim } from '../../../src/domain/loaded.ts';
-import type { Utf16Offset } from '../../../src/domain/offsets.ts';
 import type { Verdict } from '../../../src/domain/schemas/verdicts.ts';
 import { speakerFacets, yearFacets } from '../../../src/site/facets.ts';
 import { numberCharts } from '../../../src/site/number-charts.ts';
@@ -10,6 +8,7 @@ import type { ClaimInArticle } from '../../../src/site/queries.ts';
 import { PAPER } from '../../../src/site/theme.ts';
 import { translatorFor } from '../../../src/site/translate.ts';
 import { verdictBars, wholeBar } from '../../../src/site/verdict-bars.ts';
+import { ARTICLE, claimOf } from '../domain/published.ts';
 import { oklchToHex } from '../integrations/oklch-to-hex.ts';
 
 const SCALE: readonly Verdict[] = (['true', 'half', 'false'] as const).map((key) => ({
@@ -20,55 +19,13 @@ const SCALE: readonly Verdict[] = (['true', 'half', 'false'] as const).map((key)
 }));
 
 function entry(verdict: string, speaker?: string, said = '2024-05-01'): ClaimInArticle {
-  const at = 0 as Utf16Offset;
-  const claim: LoadedClaim = {
-    id: 'a',
-    aliases: [],
-    quote: 'words',
-    claim: 'A claim',
+  const claim = claimOf('a', {
     verdict,
-    summary: 'Short.',
-    evidence: [],
-    topics: [],
-    asOf: '2026-01-01',
-    repeats: [],
-    exceptions: {},
-    history: [],
-    exact: 'words',
-    range: { start: at, end: at },
-    before: '',
-    after: '',
-    sentence: { before: '', after: '' },
-    block: 0,
-    blockFraction: 0,
-    number: 1,
-    analysisHtml: '',
     said,
     ...(speaker === undefined ? {} : { speaker: { name: speaker, type: 'person' } }),
-  };
+  });
   return { article: ARTICLE, claim };
 }
-
-const ARTICLE: LoadedArticle = {
-  slug: 'a',
-  file: 'articles/a.md',
-  title: 'Title',
-  lang: 'en',
-  source: {
-    publisher: 'The Paper',
-    url: 'https://paper.example/',
-    published: '2023-12-31',
-    rights: 'Theirs',
-  },
-  review: { by: ['desk'], published: '2026-01-01', summary: 'Short.' },
-  claims: [],
-  withdrawn: [],
-  sources: {},
-  text: 'words',
-  html: '',
-  blocks: 1,
-  coverage: { sentences: [] },
-};
 
 describe('verdictBars', () => {
   const claims = [

@@ -1,12 +1,14 @@
 import type { APIRoute } from 'astro';
 import { ANNOTATION_MEDIA_TYPE } from '../../../domain/annotation-types.ts';
 import { toAnnotationCollection } from '../../../domain/annotations.ts';
+import { getArticleKeys } from '../../../site/cache-keys.ts';
 import { getArticle, getArticles, getSite } from '../../../site/queries.ts';
 import { absoluteUrl } from '../../../site/urls.ts';
 import { getVerdictLookup } from '../../../site/verdicts.ts';
 
 export async function getStaticPaths() {
-  return (await getArticles()).map(({ slug }) => ({ params: { slug } }));
+  const keys = await getArticleKeys();
+  return (await getArticles()).map(({ slug }) => ({ params: { slug }, cacheKey: keys.get(slug) }));
 }
 
 /** The article's claims as W3C annotations. */

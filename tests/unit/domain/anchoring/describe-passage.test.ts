@@ -68,6 +68,15 @@ describe('a passage of a known text', () => {
     expect(found.end).toBe('as this is the end of it');
   });
 
+  it('may end as it starts', () => {
+    const passage = `this is the end ${LONG} this is the end`;
+    expect(describeIn(`Before. ${passage} again.`, passage)).toEqual({
+      prefix: 'Before.',
+      start: 'this is the end',
+      end: 'this is the end',
+    });
+  });
+
   it('tells a long passage from one that begins alike', () => {
     const text = `Once ${LONG} one.\nTwice ${LONG} two.`;
     expect(describeIn(text, LONG, [], 1).prefix).toBe('Twice');
@@ -103,10 +112,34 @@ describe('the words around a passage', () => {
     expect(describeIn('y\none two', 'one two')).toEqual({ prefix: 'y', start: 'one two' });
   });
 
+  it('are looked at up to the 24th', () => {
+    const described = (shared: number) => {
+      const words = Array.from({ length: shared }, (_, index) => `w${String(index)}`).join(' ');
+      const line = `${words} prices fell so far ${LONG}`;
+      const text = `uno ${line}\ndue ${line}`;
+      return { words, found: describeIn(text, 'prices fell so far') };
+    };
+    const near = described(23);
+    expect(near.found).toMatchObject({ prefix: `uno ${near.words}`, start: 'prices fell so far' });
+    expect(described(24).found).toEqual({ start: 'prices fell so far' });
+  });
+
+  it('tell it from words that overlap with it', () => {
+    expect(describeIn('oh na na na na na oh', 'na na na na')).toEqual({
+      prefix: 'oh',
+      start: 'na na na na',
+      suffix: 'na',
+    });
+  });
+
   it('do not tell apart what stands in the same words everywhere', () => {
     const block = 'all the words of this block are the same';
     const text = Array.from({ length: 9 }, () => block).join('\n');
     expect(describeIn(text, 'the words of this', [], 4)).toEqual({ start: 'the words of this' });
+    expect(describeIn(text, 'block are the same\nall the words of', [], 4)).toEqual({
+      start: 'block are the same',
+      end: 'all the words of',
+    });
   });
 });
 

@@ -26,6 +26,21 @@ describe('the nearest passage', () => {
       'spies talked about missiles in Singapore',
       ['"about" is in the text, but not in the quote'],
     ],
+    [
+      'walked abut missing ins',
+      'walked about missing inns',
+      ['"abut" in the quote, "about" in the text', '"ins" in the quote, "inns" in the text'],
+    ],
+    [
+      'spies walked about some missing',
+      'spies walked about missing',
+      ['"some" is in the quote, but not in the text'],
+    ],
+    [
+      'missiles in in Singapore. spies walked',
+      'missiles in Singapore. The spies walked',
+      ['"in" is in the quote, but not in the text', '"The" is in the text, but not in the quote'],
+    ],
   ])('to "%s" is "%s", with each difference', (quote, text, differences) => {
     expect(nearest(quote)).toMatchObject({ text, differences });
   });
@@ -37,6 +52,32 @@ describe('the nearest passage', () => {
       start: 0,
       end: 11,
     });
+  });
+
+  it('begins and ends with whole words, whatever the quote does', () => {
+    expect(nearest(' talked aboot ')?.text).toBe('talked about');
+    expect(nearest('pies talked abou')?.text).toBe('spies talked about');
+    expect(nearest('missing innss')?.text).toBe('missing inns');
+  });
+
+  it('is compared by its first 512 characters, and shown to its end', () => {
+    const long = Array.from({ length: 120 }, (_, index) => `word${String(index)}`).join(' ');
+    const text = `Before. ${long} after. Then more.`;
+    const found = nearest(long.replace('word3 ', 'wort3 '), text);
+    expect(found).toMatchObject({
+      text: long,
+      differences: ['"wort3" in the quote, "word3" in the text'],
+      range: { start: 8, end: 8 + long.length },
+    });
+    const other = `${long.slice(0, 600)}${'x'.repeat(150)}`;
+    expect(nearest(other, text)?.range.start).toBe(8);
+    const longer = nearest(`${long.slice(0, 600)}${'x'.repeat(900)}`, text);
+    expect(longer?.range).toEqual({ start: 8, end: text.length });
+  });
+
+  it('may differ in two characters of five, and in no more', () => {
+    expect(nearest('spxxs', 'The spies.')?.text).toBe('spies');
+    expect(nearest('xpxxs', 'The spies.')).toBeUndefined();
   });
 
   it('is none for a quote of fewer than five characters, or where nothing is similar', () => {

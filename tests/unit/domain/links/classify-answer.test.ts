@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../src/domain/links/answer.ts';
 import { classifyAnswer } from '../../../../src/domain/links/classify-answer.ts';
-import { retryDelay } from '../../../../src/domain/links/retry-delay.ts';
 import { softNotFound } from '../../../../src/domain/links/soft-not-found.ts';
 
 const URL_ASKED = 'https://post.example/news/2024/minister-said-so';
@@ -112,33 +111,5 @@ describe('softNotFound', () => {
     const text = 'The page was not found, he said. ';
     expect(softNotFound(URL_ASKED, URL_ASKED, page('News', '', text.repeat(100)))).toBeUndefined();
     expect(softNotFound(URL_ASKED, URL_ASKED, page('News', '', text))).toBeDefined();
-  });
-});
-
-describe('retryDelay', () => {
-  const PATIENCE = { attempts: 3, backoffMs: 100, longestWaitMs: 5000 };
-  const NOW = Date.parse('2024-03-05T10:00:00Z');
-  const delay = (status: number | undefined, header?: string, attempt = 1) =>
-    retryDelay(status, header, attempt, NOW, PATIENCE);
-
-  test('grows with each attempt, then ends', () => {
-    expect([1, 2, 3].map((attempt) => delay(500, undefined, attempt))).toEqual([
-      { waitMs: 100, isAskedFor: false },
-      { waitMs: 200, isAskedFor: false },
-      'give-up',
-    ]);
-    expect(delay(undefined)).toEqual({ waitMs: 100, isAskedFor: false });
-  });
-
-  test('is what the host asks for, in seconds or as a date, unless that is too long', () => {
-    expect(delay(429, '3')).toEqual({ waitMs: 3000, isAskedFor: true });
-    expect(delay(503, 'Tue, 05 Mar 2024 10:00:02 GMT')).toEqual({ waitMs: 2000, isAskedFor: true });
-    expect(delay(503, 'Tue, 05 Mar 2024 09:00:00 GMT')).toEqual({ waitMs: 0, isAskedFor: true });
-    expect(delay(429, '6')).toBe('give-up');
-    expect(delay(429, 'soon')).toEqual({ waitMs: 100, isAskedFor: false });
-  });
-
-  test.each([403, 404, 410])('%i will not change in a moment', (status) => {
-    expect(delay(status)).toBe('give-up');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utf16Range } from '../../../../src/domain/anchoring/range.ts';
+import { PLACEHOLDERS } from '../../../../src/domain/placeholders.ts';
 import type { Finding } from '../../../../src/domain/problem.ts';
 import { findUnsourcedLinks } from '../../../../src/domain/rules/analysis-link-unsourced.ts';
 import { findClaimsContainingRating } from '../../../../src/domain/rules/claim-contains-rating.ts';
@@ -13,6 +14,7 @@ import { findVanishedPermalinks } from '../../../../src/domain/rules/permalink-v
 import { findSameAddresses } from '../../../../src/domain/rules/same-address.ts';
 import { findSameWords } from '../../../../src/domain/rules/same-words.ts';
 import { findUnusedSources } from '../../../../src/domain/rules/source-unused.ts';
+import { findPlaceholders } from '../../../../src/domain/rules/summary-placeholder.ts';
 import { findSummariesRepeatingVerdict } from '../../../../src/domain/rules/summary-repeats-verdict.ts';
 import { findTitleDiffers } from '../../../../src/domain/rules/title-differs.ts';
 import { findUnknownRules } from '../../../../src/domain/rules/unknown-rule.ts';
@@ -133,6 +135,28 @@ const CASES: readonly (readonly [string, readonly Finding[], string, RegExp])[] 
   ['same-address', named('Pravda', '!?'), 'claims/1/speaker/name', /"!\?" leaves nothing/u],
   ['same-words', sameWords('Prices fell'), 'claims/1/quote', /"two" .* "one"/u],
   ['source-unused', findUnusedSources([], ['wire']), 'sources/wire', /"wire"/u],
+  [
+    'summary-placeholder',
+    findPlaceholders({
+      review: { summary: ` ${PLACEHOLDERS.review}\n` },
+      claims: [],
+      sources: {},
+    }),
+    'review/summary',
+    /"No claim of this text has been checked yet\."/u,
+  ],
+  [
+    'summary-placeholder',
+    findPlaceholders({
+      claims: [
+        claimOf('one'),
+        claimOf('two', { speaker: { name: PLACEHOLDERS.speaker, type: 'person' } }),
+      ],
+      sources: {},
+    }),
+    'claims/1/speaker/name',
+    /"Who said it"/u,
+  ],
   [
     'summary-repeats-verdict',
     findSummariesRepeatingVerdict([{ summary: '“False”. It rose.' }], ['True', 'False']),

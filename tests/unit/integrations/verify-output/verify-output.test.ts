@@ -10,11 +10,9 @@ import {
 import { loadContent } from '../../../../src/loading/load-content.ts';
 import { edit } from '../../cli/run-command.ts';
 import { buildContent } from '../build-content.ts';
+import { ARTICLE, BROKEN_PAGES, CLAIM, HOME, inMain } from './broken-pages.ts';
 
-const HOME = 'https://test.example/x/';
-const ARTICLE = 'articles/fluss-im-tal/index.html';
 const CARD = 'embed/fluss-im-tal/wasser/index.html';
-const CLAIM = 'articles/fluss-im-tal/fische/index.html';
 
 let built: string;
 let printed: string;
@@ -29,11 +27,12 @@ beforeAll(async () => {
 }, 120_000);
 
 /** What is found after changes of some files, which are then put back. */
-function problemsAfter(...edits: readonly Edit[]): readonly string[] {
+async function problemsAfter(...edits: readonly Edit[]): Promise<readonly string[]> {
   const before = edits.map(({ file }) => readFileSync(path.join(built, file)));
   try {
     for (const { file, change } of edits) change(path.join(built, file));
-    return checkSite(built, HOME, articles).problems;
+    const { problems } = await checkSite(built, HOME, articles);
+    return problems;
   } finally {
     for (const [index, { file }] of edits.entries())
       writeFileSync(path.join(built, file), before[index] ?? '');
@@ -56,243 +55,37 @@ function replacing(file: string, from: string, to: string): Edit {
 }
 
 describe('a finished site below a sub-path', () => {
-  it('is in order, and the build says what was checked', () => {
-    const { pages, links, problems } = checkSite(built, HOME, articles);
+  it('is in order, and the build says what was checked', async () => {
+    const { pages, links, problems } = await checkSite(built, HOME, articles);
     expect(problems).toEqual([]);
     expect(pages).toBeGreaterThan(60);
     expect(links).toBeGreaterThan(1000);
     expect(printed).toContain(`Checked ${pages} pages, ${links.toLocaleString('en')} links\n`);
   });
 
-  const inMain = (html: string) => ['<main', `${html}<main`] as const;
-
-  it.each([
-    [
-      'a broken link',
-      CLAIM,
-      ...inMain('<a href="/x/nowhere/">x</a>'),
-      '"/x/nowhere/" leads to no file',
-    ],
-    [
-      'a relative one',
-      CLAIM,
-      ...inMain('<a href="../nowhere/">x</a>'),
-      '"../nowhere/" leads to no file',
-    ],
-    [
-      'a link that forgets the sub-path',
-      CLAIM,
-      ...inMain('<a href="/claims/">x</a>'),
-      '"/claims/" leaves the site',
-    ],
-    [
-      'a full address',
-      CLAIM,
-      ...inMain(`<a href="${HOME}nowhere/">x</a>`),
-      'nowhere/" leads to no file',
-    ],
-    [
-      'a script as a link',
-      CLAIM,
-      ...inMain('<a href="javascript:alert(1)">x</a>'),
-      'has the scheme javascript:',
-    ],
-    [
-      'a missing anchor',
-      CLAIM,
-      ...inMain('<a href="#nowhere">x</a>'),
-      `${CLAIM}#nowhere, but nothing there`,
-    ],
-    [
-      'one of another page',
-      CLAIM,
-      ...inMain('<a href="/x/articles/fluss-im-tal/#nowhere">x</a>'),
-      `${ARTICLE}#nowhere`,
-    ],
-    ['a doubled id', CLAIM, ...inMain('<p id="main">x</p>'), 'the id "main" occurs twice'],
-    [
-      'a label of nothing',
-      CLAIM,
-      ...inMain('<label for="nothing">x</label>'),
-      'refers to the id "nothing"',
-    ],
-    [
-      'invalid HTML',
-      CLAIM,
-      ...inMain('<p>x<div></div>'),
-      'its HTML is not valid, <div> stands inside <p>',
-    ],
-    [
-      'a doubled attribute',
-      CLAIM,
-      ...inMain('<p id="a" id="b">x</p>'),
-      '<p> has the attribute id twice',
-    ],
-    [
-      'linked data that cannot be read',
-      CLAIM,
-      '{"@context"',
-      '{"@context',
-      'its linked data is not valid JSON',
-    ],
-    [
-      'linked data that leads nowhere',
-      CLAIM,
-      `"url":"${HOME}articles/`,
-      `"url":"${HOME}artikel/`,
-      'leads to no file',
-    ],
-    [
-      'an image from elsewhere',
-      CLAIM,
-      ...inMain('<img alt="" src="https://a.example/b.png">'),
-      '"https://a.example/b.png" is of another host',
-    ],
-    [
-      'a script from elsewhere',
-      CLAIM,
-      ...inMain('<script src="//a.example/b.js"></script>'),
-      '"//a.example/b.js" is of another host',
-    ],
-    [
-      'a frame from elsewhere',
-      CLAIM,
-      ...inMain('<iframe src="https://a.example/"></iframe>'),
-      'is of another host',
-    ],
-    [
-      'a preload from elsewhere',
-      CLAIM,
-      '<link',
-      '<link rel="preload" href="https://a.example/f.woff2"><link',
-      'is of another host',
-    ],
-    [
-      'a style from elsewhere',
-      CLAIM,
-      ...inMain('<p style="background:url(https://a.example/b)">x</p>'),
-      'is of another host',
-    ],
-    [
-      'a picture for others elsewhere',
-      CLAIM,
-      'property="og:image" content="',
-      'property="og:image" content="https://a.example/',
-      /leads to no file|is of another host/u,
-    ],
-    [
-      'a changed word',
-      ARTICLE,
-      'tausend <span class="end"',
-      'tausand <span class="end"',
-      'does not show the text that was checked: it departs at',
-    ],
-    [
-      'a space less',
-      ARTICLE,
-      'tausend <span class="end"',
-      'tausend<span class="end"',
-      'does not show the text that was checked',
-    ],
-    [
-      'a space more',
-      ARTICLE,
-      'tausend <span class="end"',
-      'tau send <span class="end"',
-      'does not show the text that was checked',
-    ],
-    [
-      'a mark on other words',
-      ARTICLE,
-      'data-claims="fische"',
-      'data-claims="wasser"',
-      'the claim "fische" has no mark',
-    ],
-    [
-      'a mark of no claim',
-      ARTICLE,
-      'data-claims="fische"',
-      'data-claims="fische other"',
-      'marked as the claim "other"',
-    ],
-    [
-      'a mark without its id',
-      ARTICLE,
-      '<mark id="fische"',
-      '<mark id="fisch"',
-      'nothing has the id "fische" of a claim',
-    ],
-    [
-      'a missing note',
-      ARTICLE,
-      ' id="note-fische"',
-      ' id="note-fisch"',
-      'the claim "fische" has no note',
-    ],
-    [
-      'a feed',
-      'feed.xml',
-      `href="${HOME}articles/`,
-      `href="${HOME}artikel/`,
-      /feed.xml: .* leads to no file/u,
-    ],
-    [
-      'a dataset',
-      'data/claims.csv',
-      `${HOME}articles/`,
-      `${HOME}artikel/`,
-      /claims.csv: .* leads to no file/u,
-    ],
-    [
-      'an annotation',
-      'articles/fluss-im-tal/annotations.jsonld',
-      `"${HOME}articles/`,
-      `"${HOME}artikel/`,
-      /annotations.jsonld: .* leads to no file/u,
-    ],
-    [
-      'an annotation that cannot be read',
-      'articles/fluss-im-tal/annotations.jsonld',
-      '{',
-      '{{',
-      'its content is not valid JSON',
-    ],
-    [
-      'a card',
-      'embed/fluss-im-tal/fische/index.html',
-      `${HOME}articles/`,
-      `${HOME}artikel/`,
-      'leads to no file',
-    ],
-    [
-      'the code to embed a card',
-      'embed/fluss-im-tal/fische/oembed.json',
-      `${HOME}embed/`,
-      `${HOME}embett/`,
-      'leads to no file',
-    ],
-  ])('%s is named', (_name, file, from, to, message) => {
-    const found = problemsAfter(replacing(file, from, to));
+  it.each(BROKEN_PAGES)('%s is named', async (_name, file, from, to, message) => {
+    const found = await problemsAfter(replacing(file, from, to));
     if (typeof message === 'string') expect(found.join('\n')).toContain(message);
     else expect(found.join('\n')).toMatch(message);
     expect(found.every((problem) => problem.includes(': '))).toBe(true);
   });
 
-  it('a missing page, card, sitemap entry or search record is named', () => {
-    const found = problemsAfter(
+  it('a missing page, card, sitemap entry or search record is named', async () => {
+    const found = await problemsAfter(
       { file: CLAIM, change: rmSync },
       { file: CARD, change: rmSync },
       { file: recordOf('#wasser'), change: forget },
-    ).join('\n');
-    expect(found).toContain(`${CLAIM}: the claim has no page`);
-    expect(found).toContain(`${CARD}: the card of the claim has no page`);
-    expect(found).toContain('/articles/fluss-im-tal/#wasser has no search record');
-    expect(found).toMatch(/^sitemap.* "https:\/\/test.example\/x\/.*fische\/" leads to no file$/mu);
+    );
+    const lines = found.join('\n');
+    expect(lines).toContain(`${CLAIM}: the claim has no page`);
+    expect(lines).toContain(`${CARD}: the card of the claim has no page`);
+    expect(lines).toContain('/articles/fluss-im-tal/#wasser has no search record');
+    expect(lines).toMatch(/^sitemap.* "https:\/\/test.example\/x\/.*fische\/" leads to no file$/mu);
   });
 
-  it('a style sheet that loads from elsewhere is named', () => {
+  it('a style sheet that loads from elsewhere is named', async () => {
     const sheet = readdirSync(path.join(built, 'assets')).find((name) => name.endsWith('.css'));
-    const found = problemsAfter({
+    const found = await problemsAfter({
       file: `assets/${sheet ?? ''}`,
       change: (file) => {
         appendFileSync(file, '@font-face{src:url("https://a.example/f.woff2")}');
@@ -303,8 +96,8 @@ describe('a finished site below a sub-path', () => {
     ]);
   });
 
-  it('what is wrong on many pages is said once', () => {
-    const found = problemsAfter(
+  it('what is wrong on many pages is said once', async () => {
+    const found = await problemsAfter(
       ...[ARTICLE, CLAIM].map((file) => replacing(file, ...inMain('<a href="/x/no/">x</a>'))),
     );
     expect(found).toEqual([
@@ -312,10 +105,10 @@ describe('a finished site below a sub-path', () => {
     ]);
   });
 
-  it('words that only mention an address are no link', () => {
+  it('words that only mention an address are no link', async () => {
     const words = `Siehe ${HOME}nowhere/ dort`;
     const dataset = replacing('data/claims.csv', 'Im Fluss leben tausend Forellen', words);
-    expect(problemsAfter(dataset)).toEqual([]);
+    expect(await problemsAfter(dataset)).toEqual([]);
   });
 });
 

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { edit, runCommand } from '../cli/run-command.ts';
+
+/** A copy of the project, with content and sites of its own: the tests change its code too. */
+const project = mkdtempSync(path.join(tmpdir(), 'rebuild-'));
+for (const name of [
+  'src',
+  'public',
+  'astro.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+])
+  cpSync(name, path.join(project, name), { recursive: true });
+symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'));
+const content = path.join(project, 'content');
+cpSync('tests/fixtures/sites/exhibit', content, { recursive: true });
+const bridge = path.join(content, 'articles', 'bridge.md');
+const site = path.join(project, 'dist');
+
+afterAll(() => {
+  rmSync(project, { recursive: true, force: true });
+});
+
+function build(contentDir: string, outDir: string): void {
+  const outcome = runCommand(
+    'build',
+    { CONTENT_DIR: contentDir, OUT_DIR: outDir, SITE_URL: 'https://test.example' },
+    [],
+    project,
+  );
+  if (outcome.status !== 0) throw new Error(outcome.output);
+}
+
+/** Digests of all files but the search index: Pagefind numbers the values of its filters anew each time. */
+function digests(folder: string): Readonly<Record<string, string>> {
+  const files = globSync('**/*', { cwd: folder }).filter(
+    (file) => !file.startsWith('pagefind') && statSync(path.join(folder, file)).isFile(),
+  );
+  return Object.fromEntries(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(path.join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/** The site of the same content and code, built where nothing was built before. */
+function builtAnew(): Readonly<Record<string, string>> {
+  const fresh = mkdtempSync(path.join(project, 'fresh-'));
+  cpSync(content, path.join(fresh, 'content'), { recursive: true });
+  build(path.join(fresh, 'content'), path.join(fresh, 'dist'));
+  return digests(path.join(fresh, 'dist'));
+}
+
+/** Changes with a file that is written, and not with one that is taken over. */
+const inodeOf = (file: string): number => statSync(path.join(site, file)).ino;
+
+const UNTOUCHED = 'articles/market/index.html';
+const ADDED = `  - id: engineer
+    quote: сообщила инженер
+    claim: An engineer announced it
+    verdict: true
+    summary: She did.
+    evidence:
+      - source: tariff
+        stance: supports
+    asOf: '2025-03-04'
+  - id: closed
+`;
+
+describe('a site that is built again', { timeout: 240_000 }, () => {
+  it('takes over what has not changed', () => {
+    build(content, site);
+    const before = inodeOf(UNTOUCHED);
+    const digestsBefore = digests(site);
+    build(content, site);
+    expect(inodeOf(UNTOUCHED)).toBe(before);
+    expect(digests(site)).toEqual(digestsBefore);
+  });
+
+  it.each([
+    [
+      'a claim is changed that claims of another article repeat',
+      () => {
+        edit(bridge, 'claim: The bridge is closed', 'claim: The bridge was closed');
+      },
+    ],
+    [
+      'a claim is added',
+      () => {
+        edit(bridge, '  - id: closed\n', ADDED);
+      },
+    ],
+    [
+      'a claim is renamed',
+      () => {
+        edit(bridge, '  - id: engineer\n', '  - id: the-engineer\n    aliases: [engineer]\n');
+      },
+    ],
+    [
+      'a claim is deleted',
+      () => {
+        const [before = '', after = ''] = readFileSync(bridge, 'utf8').split(
+          /^ {2}- id: the-engineer$[^]*?(?=^ {2}- id: closed$)/mu,
+        );
+        writeFileSync(bridge, before + after);
+      },
+    ],
+  ])('is the one that is built anew: %s', (_change, change) => {
+    const before = inodeOf(UNTOUCHED);
+    change();
+    build(content, site);
+    expect(digests(site)).toEqual(builtAnew());
+    expect(inodeOf(UNTOUCHED)).toBe(before);
+  });
+
+  it('is the one that is built anew: the code is changed', () => {
+    const before = inodeOf(UNTOUCHED);
+    edit(
+      path.join(project, 'src', 'components', 'CheckedAsOf.astro'),
+      '<time',
+      '<time data-new="1"',
+    );
+    build(content, site);
+    expect(readFileSync(path.join(site, UNTOUCHED), 'utf8')).toContain('data-new');
+    expect(inodeOf(UNTOUCHED)).not.toBe(before);
+    expect(digests(site)).toEqual(builtAnew());
+  });
+
+  it('does not take over a page that somebody changed', () => {
+    const page = path.join(site, UNTOUCHED);
+    const sound = readFileSync(page, 'utf8');
+    edit(page, '</main>', '<p>By somebody else.</p></main>');
+    build(content, site);
+    expect(readFileSync(page, 'utf8')).toBe(sound);
+  });
+});
