@@ -22,6 +22,8 @@ const STYLE = /\.css$|[?&]type=style/u;
 
 const previousSite = createPreviousSite(outDir, path.resolve(cacheDir));
 
+const isContent = (file: string) => path.resolve(file).startsWith(contentDir + path.sep);
+
 export default defineConfig({
   site: siteUrl,
   base,
@@ -38,6 +40,10 @@ export default defineConfig({
       assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
       // One small stylesheet for all pages that have any: none waits for a second before its first paint.
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: STYLE }] } } },
+    },
+    // The loader watches the content itself; Vite would look at each file of a folder when one is saved.
+    server: {
+      watch: { ignored: [isContent, '**/.astro/collections/**', '**/.cache/**'] },
     },
   },
   integrations: [

@@ -1,15 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { LoadedArticle, LoadedPage } from './domain/loaded.ts';
-import { createContentLoaders } from './integrations/content-loader.ts';
+import { createContentLoader } from './integrations/content-loader.ts';
 import { readEnvironment } from './loading/environment.ts';
 
 const { contentDir } = readEnvironment(process.cwd(), process.env);
-const loaders = createContentLoaders(contentDir);
 
-// Everything was validated when it was loaded; these schemas only carry the types to the pages.
+// The collection stays empty: Astro starts the loader, and the loader shows the content to the pages itself.
 export const collections = {
-  articles: defineCollection({ loader: loaders.articles, schema: z.custom<LoadedArticle>() }),
-  pages: defineCollection({ loader: loaders.pages, schema: z.custom<LoadedPage>() }),
-  settings: defineCollection({ loader: loaders.settings, schema: z.custom<object>() }),
+  content: defineCollection({
+    loader: createContentLoader(contentDir),
+    schema: z.custom<object>(),
+  }),
 };

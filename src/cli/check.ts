@@ -1,7 +1,8 @@
+import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import type { Problem } from '../domain/problem.ts';
 import { readEnvironment } from '../loading/environment.ts';
-import { type LoadedContent, loadContent } from '../loading/load-content.ts';
+import type { CheckedContent } from '../loading/load-content.ts';
 import { formatGithub } from '../reporting/format-github.ts';
 import { formatJson } from '../reporting/format-json.ts';
 import { formatTerminal } from '../reporting/format-terminal.ts';
@@ -32,7 +33,7 @@ function readOptions(): Options {
   return parseArgs({ options: { json: boolean, github: boolean, help: boolean } }).values;
 }
 
-function report(content: LoadedContent, { json, github }: Options): string {
+function report(content: CheckedContent, { json, github }: Options): string {
   const { problems } = content;
   if (json === true) return formatJson(problems);
   if (github ?? process.env['GITHUB_ACTIONS'] === 'true') {
@@ -42,12 +43,12 @@ function report(content: LoadedContent, { json, github }: Options): string {
   return `${formatTerminal(problems, { color })}; ${soundness(content)}`;
 }
 
-function summary(problems: readonly Problem[], content: LoadedContent): string {
+function summary(problems: readonly Problem[], content: CheckedContent): string {
   return `${summarizeProblems(problems)}; ${soundness(content)}`;
 }
 
-function soundness({ articles, pages }: LoadedContent): string {
-  return `articles sound: ${articles.length}, pages sound: ${pages.length}`;
+function soundness({ soundArticles, soundPages }: CheckedContent): string {
+  return `articles sound: ${soundArticles}, pages sound: ${soundPages}`;
 }
 
 async function main(options: Options): Promise<void> {
@@ -57,7 +58,9 @@ async function main(options: Options): Promise<void> {
   }
   const { contentDir, outDir } = readEnvironment(process.cwd(), process.env);
   if (restoreReplaced(outDir)) console.error(RESTORED);
-  const content = await loadContent(contentDir);
+  enableCompileCache();
+  const { checkContent } = await import('../loading/load-content.ts');
+  const content = await checkContent(contentDir);
   console.log(report(content, options));
   if (content.problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }

@@ -3,8 +3,8 @@ import type { Article, Claim } from './schemas/article.ts';
 import type { PageData } from './schemas/site.ts';
 
 /**
- * Content after loading: validated, anchored and rendered. Plain JSON, because it crosses Astro's content
- * store. Everything the site shows and every data file is made from these shapes.
+ * Content after loading: validated, anchored and rendered. Plain JSON, because threads hand it to each
+ * other. Everything the site shows and every data file is made from these shapes.
  */
 
 /** One claim, tied to the words it judges. */

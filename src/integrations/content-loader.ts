@@ -2,90 +2,58 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { loadContent, type LoadedContent } from '../loading/load-content.ts';
+import { showContent, shownContent, type ShownContent } from '../domain/shown-content.ts';
 import type { KeptArticles } from '../loading/load-articles.ts';
+import { loadContent, type LoadedContent } from '../loading/load-content.ts';
+import { watchContent } from '../loading/watch-content.ts';
 import { formatTerminal } from '../reporting/format-terminal.ts';
 import { announceContent } from './content-hook.ts';
 
-/** One record for Astro's store. */
-interface Entry {
-  readonly id: string;
-  readonly data: Record<string, unknown>;
-  /** What the data was made of, if it is the same object for as long as it does not change. */
-  readonly source?: object;
-  /** File it came from, relative to the content folder; a broken file keeps its last good entry in `dev`. */
-  readonly file?: string;
-}
-
 /**
- * The loaders of the three collections. They share one pass over the content folder, so that every problem
- * is reported together. In a build or sync any error stops the run; in `dev` the last good content stays, and an
- * article that breaks editorial rules only is shown as it is.
+ * Loads the content folder when Astro asks for it, and in `dev` each time a file in it changes. In a build or
+ * sync any error stops the run; in `dev` the last good content stays, and an article that breaks editorial rules
+ * only is shown as it is.
  *
  * @throws AstroError with the full report, from `load()`.
  */
-export function createContentLoaders(contentDir: string) {
+export function createContentLoader(contentDir: string): Loader {
   const kept: KeptArticles = new Map();
-  const digests: Digests = new WeakMap();
   let current: Promise<LoadedContent> | undefined;
+  let announced: LoadedContent | undefined;
   let changes = 0;
+  let stopWatching = (): void => undefined;
   const load = () =>
     (current ??= loadLatest().finally(() => {
       current = undefined;
     }));
   /** Reads again if a file changed while it was being read: an editor writes a file in several steps. */
   const loadLatest = async (): Promise<LoadedContent> => {
-    // All loaders hear of one change in the same turn, and it is to be read once.
-    await Promise.resolve();
     const before = changes;
     const content = await loadContent(contentDir, kept);
     return before === changes ? content : loadLatest();
   };
-
-  const loader = (
-    name: string,
-    toEntries: (content: LoadedContent) => Entry[],
-    leads = false,
-  ): Loader => {
-    const refresh = async (context: LoaderContext) => {
-      const content = await load();
-      if (context.watcher === undefined) stopOnErrors(content);
-      updateStore(context, contentDir, toEntries(content), digests);
-      if (leads) await announceContent(context.config, { content, logger: context.logger });
-    };
-    return {
-      name,
-      load: async (context) => {
-        await refresh(context);
-        watch(context, contentDir, () => {
-          changes += 1;
-          return refresh(context);
-        });
-      },
-    };
+  const refresh = async ({ watcher, config, logger }: LoaderContext) => {
+    const content = await load();
+    // One save can be several events, all of them answered by the same pass.
+    if (content === announced) return;
+    announced = content;
+    if (watcher === undefined) stopOnErrors(content);
+    showContent(withLastGood(content, shownContent(), contentDir));
+    await announceContent(config, { content, logger });
   };
-
   return {
-    articles: loader(
-      'articles',
-      // A build has stopped by now if there is any draft.
-      ({ articles, drafts }) =>
-        [...articles, ...drafts].map((data) => ({
-          id: data.slug,
-          data: { ...data },
-          source: data,
-          file: data.file,
-        })),
-      true,
-    ),
-    pages: loader('pages', ({ pages }) =>
-      pages.map((data) => ({ id: data.slug, data: { ...data } })),
-    ),
-    settings: loader('settings', ({ site, verdicts, standards }) => [
-      ...(site === undefined ? [] : [{ id: 'site', data: { ...site } }]),
-      { id: 'verdicts', data: { verdicts } },
-      { id: 'standards', data: { standards } },
-    ]),
+    name: 'content',
+    load: async (context) => {
+      stopWatching();
+      await refresh(context);
+      if (context.watcher === undefined) return;
+      stopWatching = watchContent(contentDir, () => {
+        changes += 1;
+        refresh(context).catch((error: unknown) => {
+          context.logger.error(error instanceof Error ? error.message : String(error));
+        });
+      });
+    },
   };
 }
 
@@ -99,41 +67,33 @@ function stopOnErrors({ problems }: LoadedContent): void {
   );
 }
 
-/** Digests by what they were made of: an article that was not loaded again is not written out again either. */
-type Digests = WeakMap<object, string>;
-
-/** The digest covers everything that is shown, rendered HTML included: an equal digest makes `set` a no-op. */
-function updateStore(
-  context: LoaderContext,
+/** What can be shown of the content, and of what is broken, its last good state for as long as the file is there. */
+function withLastGood(
+  content: LoadedContent,
+  before: ShownContent | undefined,
   contentDir: string,
-  entries: readonly Entry[],
-  digests: Digests,
-): void {
-  const { store } = context;
-  const fresh = new Set(entries.map(({ id }) => id));
-  for (const [id, entry] of store.entries()) {
-    const file = entry.data['file'];
-    const broken = typeof file === 'string' && existsSync(path.join(contentDir, file));
-    if (!fresh.has(id) && !broken) store.delete(id);
-  }
-  for (const { id, data, source = data } of entries) {
-    const digest = digests.get(source) ?? context.generateDigest(JSON.stringify(data));
-    digests.set(source, digest);
-    store.set({ id, data, digest });
-  }
+): ShownContent {
+  const { site, verdicts, standards, pages } = content;
+  // A build has stopped by now if there is any draft.
+  const articles = [...content.articles, ...content.drafts];
+  const isBroken = (folder: string, slug: string) =>
+    existsSync(path.join(contentDir, folder, `${slug}.md`));
+  return {
+    site: site ?? before?.site,
+    verdicts: verdicts.length === 0 ? (before?.verdicts ?? []) : verdicts,
+    standards,
+    articles: [...articles, ...missing(articles, before?.articles, 'articles', isBroken)],
+    pages: [...pages, ...missing(pages, before?.pages, 'pages', isBroken)],
+  };
 }
 
-function watch(
-  { watcher, logger }: LoaderContext,
-  contentDir: string,
-  refresh: () => Promise<void>,
-): void {
-  if (watcher === undefined) return;
-  watcher.add(contentDir);
-  watcher.on('all', (_event, changed) => {
-    if (!path.resolve(changed).startsWith(contentDir + path.sep)) return;
-    refresh().catch((error: unknown) => {
-      logger.error(error instanceof Error ? error.message : String(error));
-    });
-  });
+/** Earlier items that are missing now, though their files are still there. */
+function missing<Item extends { readonly slug: string }>(
+  now: readonly Item[],
+  before: readonly Item[] | undefined,
+  folder: string,
+  isBroken: (folder: string, slug: string) => boolean,
+): readonly Item[] {
+  const slugs = new Set(now.map(({ slug }) => slug));
+  return (before ?? []).filter(({ slug }) => !slugs.has(slug) && isBroken(folder, slug));
 }

@@ -6,8 +6,9 @@ import { formatTerminal } from '../reporting/format-terminal.ts';
 import './content-hook.ts';
 
 /**
- * Shows content problems in `npm run dev`: in the terminal, and those that keep a page from being shown as an
- * overlay until mended. What only breaks an editorial rule is work not finished, and shows in the toolbar.
+ * Shows each change of the content in `npm run dev`: the new pages, and its problems in the terminal. Problems
+ * that keep a page from being shown cover it until mended. What only breaks an editorial rule is work not
+ * finished, and shows in the toolbar.
  */
 export function devProblems(): AstroIntegration {
   let server: ViteDevServer | undefined;
@@ -26,18 +27,24 @@ export function devProblems(): AstroIntegration {
         show();
       },
       'content:loaded': ({ content, logger }) => {
-        const wereErrors = errors.length > 0;
         errors = content.problems.filter((problem) => hasFixedErrors([problem]));
         if (server === undefined && !hasErrors(content.problems)) return;
         if (content.problems.length > 0) {
           const level = hasErrors(content.problems) ? 'error' : 'warn';
           logger[level](`\n${formatTerminal(content.problems, { color: process.stderr.isTTY })}`);
         }
-        show();
-        if (wereErrors && errors.length === 0) server?.ws.send({ type: 'full-reload' });
+        if (server === undefined) return;
+        forgetAddresses(server);
+        if (errors.length > 0) show();
+        else server.ws.send({ type: 'full-reload' });
       },
     },
   };
+}
+
+/** Astro asks the pages for their addresses once, until it hears this. */
+function forgetAddresses({ environments }: ViteDevServer): void {
+  for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
 }
 
 function overlay(first: Problem, errors: readonly Problem[]) {

@@ -3,11 +3,11 @@ import { findTakenSlugs } from '../domain/rules/duplicate-slug.ts';
 import { findSameAddresses } from '../domain/rules/same-address.ts';
 import { findUnknownClaims } from '../domain/rules/unknown-claim.ts';
 import type { ArticleContext } from './article-context.ts';
-import { type ArticleFile, placeFindings } from './load-article.ts';
+import { type ExaminedArticle, placeFindings } from './load-article.ts';
 
 /** What only shows when all articles are seen together, by article slug. */
 export async function crossArticleProblems(
-  files: readonly ArticleFile[],
+  files: readonly ExaminedArticle[],
   context: ArticleContext,
 ): Promise<ReadonlyMap<string, readonly Problem[]>> {
   const found = crossArticleFindings(files);
@@ -19,7 +19,7 @@ export async function crossArticleProblems(
 }
 
 function crossArticleFindings(
-  files: readonly ArticleFile[],
+  files: readonly ExaminedArticle[],
 ): ReadonlyMap<string, readonly Finding[]> {
   const known = new Set(
     files.flatMap(({ slug, ids }) => [...(ids ?? [])].map((id) => `${slug}/${id}`)),

@@ -7,7 +7,7 @@ import { articleSchema } from '../domain/schemas/article.ts';
 import { permalinksSchema } from '../domain/schemas/permalinks.ts';
 import { pageSchema, siteSchema } from '../domain/schemas/site.ts';
 import { verdictsSchema } from '../domain/schemas/verdicts.ts';
-import { loadContext } from './load-content.ts';
+import { loadYamlFile } from './load-yaml-file.ts';
 import { readMarkdownFile } from './markdown-file.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -24,20 +24,32 @@ export function sharedSchemas(known: KnownKeys): Readonly<Record<string, JsonSch
 
 /** Keys of the scale and of the people in a content folder; none of a file that is wrong. */
 export async function knownKeys(contentDir: string): Promise<KnownKeys> {
-  const { context } = await loadContext(contentDir);
+  const [site, verdicts] = await Promise.all([
+    loadYamlFile(path.join(contentDir, 'site.yaml'), siteSchema),
+    loadYamlFile(path.join(contentDir, 'verdicts.yaml'), verdictsSchema),
+  ]);
   return {
-    verdicts: context.verdicts.map(({ key }) => key),
-    people: Object.keys(context.site?.people ?? {}),
+    verdicts: (verdicts.value ?? []).map(({ key }) => key),
+    people: Object.keys(site.value?.people ?? {}),
   };
 }
+
+/** What earlier calls have written, by file name: a file made of the same is not written again. */
+export type WrittenSchemas = Map<string, string>;
 
 /**
  * Writes what Astro's extension for VS Code reads: which schema a markdown file's frontmatter has, and the
  * schemas. Each article has one of its own, because its source keys are in it.
  *
  * @param folder Astro's `.astro/collections`.
+ * @param loaded Source keys by the article's slug; files of other articles are read for theirs.
  */
-export async function writeFrontmatterSchemas(contentDir: string, folder: string): Promise<void> {
+export async function writeFrontmatterSchemas(
+  contentDir: string,
+  folder: string,
+  loaded: ReadonlyMap<string, readonly string[]> = new Map(),
+  written: WrittenSchemas = new Map(),
+): Promise<void> {
   const known = await knownKeys(contentDir);
   const root = await realpath(contentDir);
   const articles = await markdownFiles(path.join(root, 'articles'));
@@ -47,7 +59,25 @@ export async function writeFrontmatterSchemas(contentDir: string, folder: string
     ...pages.map((file) => ({ file, name: 'page' })),
   ];
   await mkdir(folder, { recursive: true });
-  await writeJson(path.join(folder, 'collections.json'), {
+  /** @param madeOf Everything that goes into the file and can change. */
+  const write = async (name: string, madeOf: unknown, make: () => unknown) => {
+    const key = JSON.stringify(madeOf);
+    if (written.get(name) === key) return;
+    await writeJson(path.join(folder, name), make());
+    written.set(name, key);
+  };
+  await write('collections.json', named, () => toCollections(named));
+  await write('page.schema.json', known, () => editorSchema(pageSchema, known));
+  for (const file of articles) {
+    const slug = path.basename(file, '.md');
+    const keys = { ...known, sources: loaded.get(slug) ?? (await sourceKeys(file)) };
+    await write(`article-${slug}.schema.json`, keys, () => editorSchema(articleSchema, keys));
+  }
+}
+
+/** Which file has which schema. */
+function toCollections(named: readonly { readonly file: string; readonly name: string }[]) {
+  return {
     collections: [...new Set(named.map(({ name }) => name))].map((name) => ({
       hasSchema: true,
       name,
@@ -56,13 +86,7 @@ export async function writeFrontmatterSchemas(contentDir: string, folder: string
     entries: Object.fromEntries(
       named.map(({ file, name }) => [decodeURI(pathToFileURL(file).href).toLowerCase(), name]),
     ),
-  });
-  await writeJson(path.join(folder, 'page.schema.json'), editorSchema(pageSchema, known));
-  for (const file of articles) {
-    const sources = await sourceKeys(file);
-    const name = `article-${path.basename(file, '.md')}.schema.json`;
-    await writeJson(path.join(folder, name), editorSchema(articleSchema, { ...known, sources }));
-  }
+  };
 }
 
 async function markdownFiles(folder: string): Promise<string[]> {
@@ -79,7 +103,10 @@ async function sourceKeys(file: string): Promise<string[]> {
   return typeof data.sources === 'object' && data.sources !== null ? Object.keys(data.sources) : [];
 }
 
-/** Writes JSON, whole at any time, as `npm run format` would leave it alone. */
+/**
+ * Writes JSON, whole at any time, as `npm run format` would leave it alone. It can be made again, so nobody waits
+ * for the disk.
+ */
 export async function writeJson(file: string, value: unknown): Promise<void> {
-  await writeFileAtomic(file, `${JSON.stringify(value, null, 2)}\n`);
+  await writeFileAtomic(file, `${JSON.stringify(value, null, 2)}\n`, { fsync: false });
 }

@@ -8,7 +8,8 @@ import { type Article, articleSchema } from '../domain/schemas/article.ts';
 import { slug as slugSchema } from '../domain/schemas/fields.ts';
 import { flatten } from '../markdown/flatten.ts';
 import type { FlatText } from '../markdown/flatten.ts';
-import { renderBody, renderProse } from '../markdown/render.ts';
+import { renderBody } from '../markdown/render.ts';
+import { renderLater } from '../markdown/render-later.ts';
 import type { ArticleContext } from './article-context.ts';
 import { articleFindings } from './article-findings.ts';
 import { buildArticle } from './build-article.ts';
@@ -22,13 +23,13 @@ import { readContentFile } from './read-content-file.ts';
 import { allParts, soundParts } from './sound-parts.ts';
 import { validate } from './validate.ts';
 
-/** One file of `content/articles` after loading, by itself: rules across articles have yet to speak. */
-export interface ArticleFile {
+/** What is known of one file of `content/articles` by itself: rules across articles have yet to speak. */
+export interface ExaminedArticle {
   readonly slug: string;
   /** The file's path, as given. */
   readonly path: string;
-  /** The article; `undefined` if it breaks a fixed rule. It may still break editorial ones. */
-  readonly article: LoadedArticle | undefined;
+  /** False if it breaks a fixed rule. True, it may still break editorial ones. */
+  readonly isShowable: boolean;
   /** The frontmatter; `undefined` if it is not valid. Claims in the order of the file. */
   readonly frontmatter: Article | undefined;
   /** Ids and aliases of its claims; `undefined` if the file cannot be parsed. */
@@ -38,12 +39,37 @@ export interface ArticleFile {
   readonly problems: readonly Problem[];
 }
 
+/** One file of `content/articles` after loading. */
+export interface ArticleFile extends ExaminedArticle {
+  /** The article, if it is showable. */
+  readonly article: LoadedArticle | undefined;
+}
+
 /**
  * Loads one article. Never throws for a mistake in the content: whatever is wrong becomes a problem, all at once.
  *
  * @param file Path of the markdown file.
  */
 export async function loadArticle(file: string, context: ArticleContext): Promise<ArticleFile> {
+  const { examined, build } = await examine(file, context);
+  return { ...examined, article: build?.() };
+}
+
+/** Finds everything that is wrong with an article, as {@link loadArticle} does, and leaves out what it would show. */
+export async function examineArticle(
+  file: string,
+  context: ArticleContext,
+): Promise<ExaminedArticle> {
+  return (await examine(file, context)).examined;
+}
+
+interface Examined {
+  readonly examined: ExaminedArticle;
+  /** Makes the article, if it is showable. */
+  readonly build: (() => LoadedArticle) | undefined;
+}
+
+async function examine(file: string, context: ArticleContext): Promise<Examined> {
   const slug = path.basename(file, '.md');
   const read = await readContentFile(file, context.contentDir);
   if (read.text === undefined) return unusable(file, [read.problem]);
@@ -59,7 +85,7 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
   const flat = flatten(tree);
   const { value, findings } = validate(articleSchema, parsed.data);
   const anchored = anchor(parsed.data, value, flat);
-  const analyses = (value?.claims ?? []).map(({ analysis }) => renderProse(analysis ?? ''));
+  const analyses = (value?.claims ?? []).map(({ analysis }) => renderLater(analysis ?? ''));
   const problems = convert([
     ...fileNameFindings(slug),
     ...findings,
@@ -69,27 +95,33 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
         parts: value === undefined ? soundParts(parsed.data) : allParts(value),
         slug,
         heading: firstHeading(tree, flat),
-        analysisLinks: analyses.map(({ links }) => links),
+        analysisLinks: analyses.map((analysis) => analysis.links()),
       },
       context,
     ),
   ]);
-  const article =
-    value === undefined || hasFixedErrors(problems)
-      ? undefined
-      : buildArticle({
-          slug,
-          file: path.relative(context.contentDir, file).split(path.sep).join('/'),
-          article: value,
-          tree,
-          flat,
-          ranges: anchored.ranges,
-          analyses: analyses.map(({ html }) => html),
-          verdicts: context.verdicts,
-        });
-  const ids = draftIds(parsed.data);
-  const aliases = draftAliases(parsed.data);
-  return { slug, path: file, article, frontmatter: value, ids, aliases, problems };
+  const examined = {
+    slug,
+    path: file,
+    isShowable: value !== undefined && !hasFixedErrors(problems),
+    frontmatter: value,
+    ids: draftIds(parsed.data),
+    aliases: draftAliases(parsed.data),
+    problems,
+  };
+  if (value === undefined || !examined.isShowable) return { examined, build: undefined };
+  const build = (): LoadedArticle =>
+    buildArticle({
+      slug,
+      file: path.relative(context.contentDir, file).split(path.sep).join('/'),
+      article: value,
+      tree,
+      flat,
+      ranges: anchored.ranges,
+      analyses: analyses.map((analysis) => analysis.html()),
+      verdicts: context.verdicts,
+    });
+  return { examined, build };
 }
 
 /**
@@ -97,7 +129,7 @@ export async function loadArticle(file: string, context: ArticleContext): Promis
  * places instead of every file's syntax tree being kept.
  */
 export async function placeFindings(
-  { path: file }: ArticleFile,
+  { path: file }: ExaminedArticle,
   findings: readonly Finding[],
   context: ArticleContext,
 ): Promise<readonly Problem[]> {
@@ -107,16 +139,17 @@ export async function placeFindings(
   return toProblems(findings, file, readMarkdownFile(read.text).placeOf, context.site?.rules ?? {});
 }
 
-function unusable(file: string, problems: readonly Problem[]): ArticleFile {
-  return {
+function unusable(file: string, problems: readonly Problem[]): Examined {
+  const examined = {
     slug: path.basename(file, '.md'),
     path: file,
-    article: undefined,
+    isShowable: false,
     frontmatter: undefined,
     ids: undefined,
     aliases: [],
     problems,
   };
+  return { examined, build: undefined };
 }
 
 function anchor(

@@ -11,8 +11,8 @@ import type { ArticleContext } from './article-context.ts';
 import { hasErrors, hasFixedErrors } from './content-file.ts';
 import { crossArticleProblems } from './cross-article-problems.ts';
 import { foldersInFolder } from './folders-in-folder.ts';
-import type { ArticleFile } from './load-article.ts';
-import { type KeptArticles, loadArticles } from './load-articles.ts';
+import type { ExaminedArticle } from './load-article.ts';
+import { examineArticles, type KeptArticles, loadArticles } from './load-articles.ts';
 import { loadPage } from './load-page.ts';
 import { loadYamlFile } from './load-yaml-file.ts';
 import { readFolder } from './read-folder.ts';
@@ -36,6 +36,15 @@ export interface LoadedContent {
   readonly problems: readonly Problem[];
 }
 
+/** What is wrong in a content folder, and how much is not. */
+export interface CheckedContent {
+  /** Every problem, by file and line. */
+  readonly problems: readonly Problem[];
+  /** Articles and pages without errors. */
+  readonly soundArticles: number;
+  readonly soundPages: number;
+}
+
 /**
  * Loads a content folder: parsed, validated, anchored and rendered. Never throws for a mistake in the content:
  * everything that is wrong is in `problems`, all at once.
@@ -48,11 +57,43 @@ export async function loadContent(
   contentDir: string,
   kept: KeptArticles = new Map(),
 ): Promise<LoadedContent> {
+  const { context, showable, ...read } = await readContent(contentDir, (files, found) =>
+    loadArticles(files, found, kept),
+  );
+  const { site, verdicts, permalinks } = context;
+  const articlesIf = (wanted: boolean) =>
+    showable.flatMap(({ file, isSound }) => (isSound === wanted ? (file.article ?? []) : []));
+  return {
+    site,
+    verdicts,
+    permalinks,
+    standards: read.standards,
+    articles: articlesIf(true),
+    drafts: articlesIf(false),
+    pages: read.pages,
+    problems: read.problems,
+  };
+}
+
+/** Finds the problems that {@link loadContent} finds, without making anything to show. */
+export async function checkContent(contentDir: string): Promise<CheckedContent> {
+  const { showable, pages, problems } = await readContent(contentDir, examineArticles);
+  const soundArticles = showable.filter(({ isSound }) => isSound).length;
+  return { problems, soundArticles, soundPages: pages.length };
+}
+
+type ReadArticles<File> = (
+  files: readonly string[],
+  context: ArticleContext,
+) => Promise<readonly File[]>;
+
+async function readContent<File extends ExaminedArticle>(
+  contentDir: string,
+  readArticles: ReadArticles<File>,
+) {
   const { context, problems } = await loadContext(contentDir);
   const [articleFiles, pageFiles, standards] = await Promise.all([
-    listMarkdown(path.join(contentDir, 'articles')).then((files) =>
-      loadArticles(files, context, kept),
-    ),
+    listMarkdown(path.join(contentDir, 'articles')).then((files) => readArticles(files, context)),
     listMarkdown(path.join(contentDir, 'pages')).then((files) =>
       Promise.all(files.map((file) => loadPage(file, contentDir))),
     ),
@@ -62,20 +103,15 @@ export async function loadContent(
     ['articles', 'pages'].map((name) => foldersInFolder(path.join(contentDir, name))),
   );
   const crossProblems = await crossArticleProblems(articleFiles, context);
-  const { site, verdicts, permalinks } = context;
-  const showable = articleFiles.flatMap(({ slug, article, problems: own }) => {
-    const found = [...own, ...(crossProblems.get(slug) ?? [])];
-    return article === undefined || hasFixedErrors(found)
-      ? []
-      : [{ article, isSound: !hasErrors(found) }];
-  });
   return {
-    site,
-    verdicts,
-    permalinks,
+    context,
+    showable: articleFiles.flatMap((file) => {
+      const found = [...file.problems, ...(crossProblems.get(file.slug) ?? [])];
+      return file.isShowable && !hasFixedErrors(found)
+        ? [{ file, isSound: !hasErrors(found) }]
+        : [];
+    }),
     standards: standards.value ?? [],
-    articles: showable.flatMap(({ article, isSound }) => (isSound ? [article] : [])),
-    drafts: showable.flatMap(({ article, isSound }) => (isSound ? [] : [article])),
     pages: pageFiles.flatMap(({ page }) => page ?? []),
     problems: [
       ...problems(liveArticles(articleFiles)),
@@ -91,7 +127,7 @@ export async function loadContent(
 type LiveArticles = ReadonlyMap<string, LiveArticle>;
 
 /** What answers at every slug, present or earlier. A file's own name comes before another's alias. */
-function liveArticles(files: readonly ArticleFile[]): LiveArticles {
+function liveArticles(files: readonly ExaminedArticle[]): LiveArticles {
   return new Map([
     ...files.flatMap(({ slug, ids, aliases }) =>
       aliases.map((alias) => [alias, { slug, ids }] as const),

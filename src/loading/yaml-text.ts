@@ -19,6 +19,9 @@ const MAX_ALIASES = 100;
 /** Lists in lists on one line, so many that the parser's stack would overflow. */
 const COMPACT_NESTING = /(?:[-?] +){100}/u;
 
+/** Without these there is nothing that {@link impossibleNodes} could find; `\\` can stand for any character. */
+const MAYBE_IMPOSSIBLE = /[*\\]|__proto__/u;
+
 /** Parsed YAML that still knows where everything stood. */
 export interface YamlText {
   /** Plain data; `undefined` if the text is not valid YAML. */
@@ -46,7 +49,8 @@ export function parseYamlText(source: string, file = source): YamlText {
   });
   const errors = [...document.errors, ...document.warnings];
   const findings = withoutEchoes(errors, file).map((error) => toFinding(error, document));
-  findings.push(...(findings.length === 0 ? impossibleNodes(document) : []));
+  const maybeImpossible = findings.length === 0 && MAYBE_IMPOSSIBLE.test(source);
+  if (maybeImpossible) findings.push(...impossibleNodes(document));
   const { data, finding } = toPlainData(document, findings.length === 0);
   return {
     data,

@@ -1,9 +1,8 @@
-import { getCollection, getEntry } from 'astro:content';
-import { z } from 'zod';
 import type { LoadedArticle, LoadedClaim, LoadedPage } from '../domain/loaded.ts';
-import { siteSchema, type Site } from '../domain/schemas/site.ts';
-import { standardsSchema, type Standard } from '../domain/schemas/standards.ts';
-import { verdictsSchema, type Verdict } from '../domain/schemas/verdicts.ts';
+import type { Site } from '../domain/schemas/site.ts';
+import type { Standard } from '../domain/schemas/standards.ts';
+import type { Verdict } from '../domain/schemas/verdicts.ts';
+import { shownContent, type ShownContent } from '../domain/shown-content.ts';
 
 /** A claim together with the article it stands in. */
 export interface ClaimInArticle {
@@ -11,43 +10,37 @@ export interface ClaimInArticle {
   readonly claim: LoadedClaim;
 }
 
-const standardsEntrySchema = z.object({ standards: standardsSchema });
-const verdictsEntrySchema = z.object({ verdicts: verdictsSchema });
-
 /** The publication. */
-export const getSite = memoise(async (): Promise<Site> =>
-  siteSchema.parse(await getSettings('site')),
-);
+export const getSite = memoise(async (): Promise<Site> => {
+  const { site } = await getContent();
+  if (site === undefined) {
+    throw new Error('The publication was not loaded; expected site.yaml in the content folder.');
+  }
+  return site;
+});
 
 /** The scale, in the publisher's order. */
-export const getVerdicts = memoise(
-  async (): Promise<readonly Verdict[]> =>
-    verdictsEntrySchema.parse(await getSettings('verdicts')).verdicts,
-);
+export async function getVerdicts(): Promise<readonly Verdict[]> {
+  return (await getContent()).verdicts;
+}
 
 /** How the site stands to fact-checkers' codes; empty if the content folder has no standards.yaml. */
-export const getStandards = memoise(
-  async (): Promise<readonly Standard[]> =>
-    standardsEntrySchema.parse(await getSettings('standards')).standards,
-);
+export async function getStandards(): Promise<readonly Standard[]> {
+  return (await getContent()).standards;
+}
 
 /** The written pages, by `order`, then by title. */
 export const getPages = memoise(async (): Promise<readonly LoadedPage[]> => {
-  const entries = await getCollection('pages');
-  return entries
-    .map((entry) => entry.data)
-    .sort((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
+  const { pages } = await getContent();
+  return pages.toSorted((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
 });
 
 /** All articles, newest review first; on the same day by slug. */
 export const getArticles = memoise(async (): Promise<readonly LoadedArticle[]> => {
-  const entries = await getCollection('articles');
-  return entries
-    .map((entry) => entry.data)
-    .sort(
-      (a, b) =>
-        b.review.published.localeCompare(a.review.published) || a.slug.localeCompare(b.slug),
-    );
+  const { articles } = await getContent();
+  return articles.toSorted(
+    (a, b) => b.review.published.localeCompare(a.review.published) || a.slug.localeCompare(b.slug),
+  );
 });
 
 /** Articles by their slug, and by those they had before. */
@@ -60,7 +53,7 @@ const getArticlesBySlug = memoise(
     ),
 );
 
-/** The article of a slug, also of an earlier one. Throws if there is none: links are made from the store. */
+/** The article of a slug, also of an earlier one. Throws if there is none: links are made from the content. */
 export async function getArticle(slug: string): Promise<LoadedArticle> {
   const article = (await getArticlesBySlug()).get(slug);
   if (article === undefined) throw new Error(`There is no article with the slug "${slug}".`);
@@ -73,22 +66,19 @@ export const getClaims = memoise(async (): Promise<readonly ClaimInArticle[]> =>
   return articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
 });
 
-async function getSettings(id: 'site' | 'standards' | 'verdicts'): Promise<object> {
-  const entry = await getEntry('settings', id);
-  if (entry === undefined) {
-    throw new Error(
-      `The settings "${id}" were not loaded; expected ${id}.yaml in the content folder.`,
-    );
-  }
-  return entry.data;
+function getContent(): Promise<ShownContent> {
+  const content = shownContent();
+  return content === undefined
+    ? Promise.reject(new Error('There is no content, expected the loader to have shown some.'))
+    : Promise.resolve(content);
 }
 
-/** Asks once per build. In dev the content may change between two requests, so there it asks each time. */
+/** Asks once for as long as the content is the same: once per build, and in dev after each change. */
 export function memoise<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
+  let answer: { readonly from: ShownContent | undefined; readonly asked: Promise<T> } | undefined;
   return () => {
-    if (import.meta.env.DEV) return ask();
-    answer ??= ask();
-    return answer;
+    const from = shownContent();
+    if (answer === undefined || answer.from !== from) answer = { from, asked: ask() };
+    return answer.asked;
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Who may enter which room of `src`. Data goes one way: content -> loading -> Astro's store -> site -> pages.
+ * Who may enter which room of `src`. Data goes one way: content -> loading -> shown content -> site -> pages.
  * ESLint enforces the table; `rooms.test.ts` proves that it does.
  */
 export const ROOMS = {

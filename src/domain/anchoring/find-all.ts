@@ -15,8 +15,9 @@ export function findAll(
   let state = ROOT;
   for (let at = 0; at < text.length; at += 1) {
     state = automaton.step(state, text.charCodeAt(at));
-    if (state === ROOT) continue;
-    for (const pattern of automaton.endingAt(state)) {
+    let ending = automaton.longestAt(state);
+    for (; ending !== ROOT; ending = automaton.shorterThan(ending)) {
+      const pattern = automaton.patternOf(ending) ?? '';
       const start = at + 1 - pattern.length;
       const known = places.get(pattern);
       if (known) known.push(start);
