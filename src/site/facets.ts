@@ -21,9 +21,19 @@ export function speakerFacets(claims: readonly ClaimInArticle[]): readonly Facet
   return toFacets(claims, ({ claim }) => (claim.speaker === undefined ? [] : [claim.speaker.name]));
 }
 
+/** Names of topics as readers see them, by key. */
+export type TopicNames = Readonly<Record<string, string>>;
+
 /** The claims by topic. */
-export function topicFacets(claims: readonly ClaimInArticle[]): readonly Facet[] {
-  return toFacets(claims, ({ claim }) => claim.topics, topicLabel);
+export function topicFacets(
+  claims: readonly ClaimInArticle[],
+  names: TopicNames,
+): readonly Facet[] {
+  return toFacets(
+    claims,
+    ({ claim }) => claim.topics,
+    (topic) => topicLabel(topic, names),
+  );
 }
 
 /** The claims by the publisher of the article they stand in. */
@@ -60,8 +70,10 @@ export function claimDay({ article, claim }: ClaimInArticle): string {
   return claim.said ?? article.source.published;
 }
 
-/** A topic's slug as words: `taurus-leak` becomes `Taurus leak`. */
-export function topicLabel(topic: string): string {
+/** A topic's name, or else its key as words: `taurus-leak` becomes `Taurus leak`. */
+export function topicLabel(topic: string, names: TopicNames): string {
+  const name = names[topic];
+  if (name !== undefined) return name;
   const words = topic.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

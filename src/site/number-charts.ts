@@ -1,6 +1,13 @@
 import { sitePaths } from '../domain/addresses.ts';
 import type { Verdict } from '../domain/schemas/verdicts.ts';
-import { publisherFacets, speakerFacets, topicFacets, yearFacets, type Facet } from './facets.ts';
+import {
+  publisherFacets,
+  speakerFacets,
+  topicFacets,
+  yearFacets,
+  type Facet,
+  type TopicNames,
+} from './facets.ts';
 import type { ClaimInArticle } from './queries.ts';
 import type { Translator } from './translate.ts';
 import { verdictBars, type VerdictBar } from './verdict-bars.ts';
@@ -25,12 +32,13 @@ export interface NumberChart {
 export function numberCharts(
   claims: readonly ClaimInArticle[],
   scale: readonly Verdict[],
+  topicNames: TopicNames,
   t: Translator,
 ): readonly NumberChart[] {
   const unnamed = claims.filter(({ claim }) => claim.speaker === undefined).length;
   const topicless = claims.filter(({ claim }) => claim.topics.length === 0).length;
   const speakers = speakerFacets(claims);
-  const topics = topicFacets(claims);
+  const topics = topicFacets(claims, topicNames);
   const publishers = publisherFacets(claims);
   return [
     {

@@ -6,13 +6,13 @@ import { cloneTemplate, part } from './templates.ts';
 /** A filter shows this many of its values until the reader asks for all. */
 const VALUES_AT_FIRST = 7;
 
-/** What a value is called: the scale's glyph and word, a topic in words, or the name itself. */
+/** What a value is called: the scale's glyph and word, a topic's name, or the value itself. */
 export function valueLabel(root: ParentNode, name: FilterName, value: string): Node {
-  const hasTemplate = name === 'verdict' || name === 'kind';
+  const hasTemplate = name === 'verdict' || name === 'kind' || name === 'topic';
   const template =
     hasTemplate && root.querySelector(`[data-template="${CSS.escape(`${name}-${value}`)}"]`);
   if (template) return cloneTemplate(root, `${name}-${value}`);
-  return document.createTextNode(name === 'topic' ? topicLabel(value) : value);
+  return document.createTextNode(name === 'topic' ? topicLabel(value, {}) : value);
 }
 
 /**

@@ -57,6 +57,12 @@ export const siteSchema = z.strictObject({
     .describe(
       'For a publication built in several parts, each below a sub-path of one host: the search page of this part finds the claims of the others as well.',
     ),
+  topics: z
+    .record(slug, text)
+    .default({})
+    .describe(
+      'Names of topics as readers see them, by key, where the key in words is not enough: "air-force" alone is shown as "Air force".',
+    ),
   rules: z
     .record(z.string(), z.enum(SEVERITIES))
     .default({})

@@ -15,6 +15,7 @@ export const SITE: Site = {
   contact: {},
   people: { desk: { name: 'The desk' } },
   license: { name: 'CC0', url: 'https://cc.example/' },
+  topics: {},
   rules: {},
 };
 

@@ -40,11 +40,13 @@ describe('facets', () => {
     expect(speakerOf(speaker?.claims ?? [])?.role).toBe('Mayor');
   });
 
-  it('show a topic as words and keep its slug', () => {
-    expect(topicFacets(claims).map(({ name, label }) => [name, label])).toEqual([
-      ['gas-prices', 'Gas prices'],
-      ['war', 'War'],
-    ]);
+  it('show a topic by its name, or as words, and keep its slug', () => {
+    expect(topicFacets(claims, { war: 'The war' }).map(({ name, label }) => [name, label])).toEqual(
+      [
+        ['gas-prices', 'Gas prices'],
+        ['war', 'The war'],
+      ],
+    );
   });
 
   it("use the article's day where a claim has none, newest year first", () => {

@@ -82,7 +82,7 @@ describe('numberCharts', () => {
   const t = translatorFor('en');
 
   it('leaves out a picture without bars, and says what is in no bar', () => {
-    const charts = numberCharts([entry('true'), entry('true', 'Ann Lee')], SCALE, t);
+    const charts = numberCharts([entry('true'), entry('true', 'Ann Lee')], SCALE, {}, t);
     expect(charts.map(({ id }) => id)).toEqual(['years', 'speakers', 'publishers']);
     expect(charts[1]?.notes[0]).toMatch(/^1 claim is/u);
   });
@@ -93,14 +93,14 @@ describe('numberCharts', () => {
       entry('true', 'Bo', '1999'),
       entry('true', 'Bo', '1999'),
     ];
-    const [years, speakers] = numberCharts(claims, SCALE, t);
+    const [years, speakers] = numberCharts(claims, SCALE, {}, t);
     expect(years?.bars.map(({ label }) => label)).toEqual(['1999', '2025']);
     expect(speakers?.bars.map(({ label }) => label)).toEqual(['Bo', 'Ann']);
   });
 
   it('shows fifteen bars at most and links to the rest', () => {
     const claims = Array.from({ length: 16 }, (_, number) => entry('true', `Speaker ${number}`));
-    const speakers = numberCharts(claims, SCALE, t)[1];
+    const speakers = numberCharts(claims, SCALE, {}, t)[1];
     expect(speakers?.bars).toHaveLength(15);
     expect(speakers?.all?.path).toBe('/speakers/');
     expect(speakers?.notes).toContain('The 15 with most claims, of 16.');

@@ -8,7 +8,7 @@ import { sitePaths } from '../../../site/urls.ts';
 import { getVerdictLookup } from '../../../site/verdicts.ts';
 
 export const getStaticPaths = (async () => {
-  const facets = topicFacets(await getClaims());
+  const facets = topicFacets(await getClaims(), (await getSite()).topics);
   return facets.map((facet) => ({ params: { topic: facet.part }, props: { facet } }));
 }) satisfies GetStaticPaths;
 
