@@ -222,7 +222,10 @@ test('a refusal stands next to its field, in words', async ({ page }) => {
 
 test('a published verdict changes with a reason', async ({ page }) => {
   const permalinks = path.join(content, 'permalinks.yaml');
+  // The page reloads for the record too, and what has the focus then loses it.
+  const reloaded = page.waitForEvent('load');
   writeFileSync(permalinks, 'gettysburg-address: { consecrated: opinion }\n');
+  await reloaded;
   await page.locator('astro-dev-toolbar').getByRole('button', { name: 'Annotate' }).click();
   await control(page, 'Claim').selectOption('consecrated');
   await control(page, 'Verdict').selectOption('unverifiable');

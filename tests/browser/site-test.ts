@@ -6,7 +6,10 @@ export const test = base.extend<{ quietPage: undefined }>({
     async ({ page }, use) => {
       const problems: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+        const { url } = message.location();
+        // Browsers look for one where a page names no icon, as a text file cannot.
+        if (message.type() === 'error' && !url.endsWith('/favicon.ico'))
+          problems.push(`console: ${message.text()} (${url})`);
       });
       page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
       page.on('request', (request) => {

@@ -15,8 +15,8 @@ export interface TestSite {
 /** The first of the ports the sites are served on, one after the other; another where this one is taken. */
 const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4431);
 
-/** The place of the publication in parts among the ports, after the sites below. */
-const PARTS_INDEX = 6;
+/** The place of the publication in parts among the ports: after the sites below, and those that single tests serve. */
+const PARTS_INDEX = 10;
 
 function site(name: string, index: number, contentDir: string, base = '/'): TestSite {
   const port = FIRST_PORT + index;

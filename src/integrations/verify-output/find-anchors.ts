@@ -14,10 +14,16 @@ export function findAnchors(
   for (const page of pages) {
     const anchors = wanted.flatMap((ofPart) => [...(ofPart.get(page) ?? [])]);
     const html = readFileSync(path.join(folder, page), 'utf8');
-    // In a sound page nothing but an attribute reads like this. Only where it is not there is the page gone through.
-    const missing = anchors.filter(([anchor]) => !html.includes(` id="${anchor}"`));
+    // Only where an id is not found at once is the page gone through.
+    const missing = anchors.filter(([anchor]) => !isPlainlyAnId(html, anchor));
     const ids = missing.length === 0 ? new Set() : scanPage(html).ids;
     for (const [anchor, from] of missing)
       if (!ids.has(anchor)) found.add(from, noAnchor(page, anchor));
   }
+}
+
+/** Whether the first place that reads like this id is inside a tag. Text can read the same, but never holds a `<`. */
+function isPlainlyAnId(html: string, anchor: string): boolean {
+  const at = html.indexOf(` id="${anchor}"`);
+  return at >= 0 && html.lastIndexOf('<', at) > html.lastIndexOf('>', at);
 }
