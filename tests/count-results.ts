@@ -4,6 +4,8 @@ import { z } from 'zod';
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** How many of the passed ones failed at first. */
+  readonly retried?: number;
 }
 
 /** One of the runs that make up `npm test`. */
@@ -32,10 +34,10 @@ export function countVitest(report: unknown): Count {
   };
 }
 
-/** Reads the report of Playwright's `json` reporter. A flaky test counts as a failure. */
+/** Reads the report of Playwright's `json` reporter. A test that passes at its second try counts as passed. */
 export function countPlaywright(report: unknown): Count {
   const { expected, unexpected, flaky } = playwrightReport.parse(report).stats;
-  return { passed: expected, failed: unexpected + flaky };
+  return { passed: expected + flaky, failed: unexpected, retried: flaky };
 }
 
 /**
@@ -45,18 +47,32 @@ export function countPlaywright(report: unknown): Count {
  * @param ok True if the runner ended well.
  */
 export function countRun(report: unknown, ok: boolean, count: (report: unknown) => Count): Count {
-  const { passed, failed } = count(report);
+  const { passed, failed, retried = 0 } = count(report);
   const isSound = ok && passed > 0;
-  return { passed, failed: isSound ? failed : Math.max(failed, 1) };
+  return { passed, retried, failed: isSound ? failed : Math.max(failed, 1) };
 }
 
-/** The end of a run: each part that failed, by name, since its own words are far above; and last the sums. */
+/**
+ * The end of a run: each part that failed or had to try again, by name, since its own words are far above; and last
+ * the sums.
+ */
 export function summarize(counts: readonly NamedCount[]): string {
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  return [
+    ...namesOf('Passed at the second try', counts, ({ retried = 0 }) => retried),
+    ...namesOf('Failed', counts, (count) => count.failed),
+    `${String(passed)} passed, ${String(failed)} failed`,
+  ].join('\n');
+}
+
+function namesOf(
+  what: string,
+  counts: readonly NamedCount[],
+  numberOf: (count: Count) => number,
+): readonly string[] {
   const names = counts
-    .filter((count) => count.failed > 0)
-    .map((count) => `${count.title} ${String(count.failed)}`);
-  const sums = `${String(passed)} passed, ${String(failed)} failed`;
-  return names.length === 0 ? sums : `Failed: ${names.join(', ')}\n${sums}`;
+    .filter((count) => numberOf(count) > 0)
+    .map((count) => `${count.title} ${String(numberOf(count))}`);
+  return names.length === 0 ? [] : [`${what}: ${names.join(', ')}`];
 }

@@ -72,6 +72,8 @@ test('search, filter and annotation are reached by keyboard alone', async ({ pag
   await tabTo(page, 'input[name=q]');
   await page.keyboard.type('Hafen');
   await page.keyboard.press('Enter');
+  // Where the script is not there yet, the form itself leads to the results.
+  await expect(page).toHaveURL(/q=Hafen/u);
   await expect.poll(() => addresses(page)).toContain('growth');
   await tabTo(page, '[name=verdict]');
   await chooseVerdict(page);

@@ -25,12 +25,19 @@ const VITEST = { numPassedTests: 1942, numFailedTests: 0, numFailedTestSuites: 0
 
 describe('a run', () => {
   test('counts a failed test once, however many errors it has', () => {
-    expect(countRun(PLAYWRIGHT, false, countPlaywright)).toEqual({ passed: 160, failed: 1 });
+    expect(countRun(PLAYWRIGHT, false, countPlaywright)).toEqual({
+      passed: 160,
+      failed: 1,
+      retried: 0,
+    });
   });
 
-  test('counts flaky tests as failed', () => {
+  test('counts tests that pass at the second try, and says so', () => {
     const report = { stats: { expected: 1, unexpected: 2, flaky: 3 } };
-    expect(countPlaywright(report)).toEqual({ passed: 1, failed: 5 });
+    expect(countPlaywright(report)).toEqual({ passed: 4, failed: 2, retried: 3 });
+    expect(summarize([{ title: 'playwright', passed: 4, failed: 2, retried: 3 }])).toBe(
+      'Passed at the second try: playwright 3\nFailed: playwright 2\n4 passed, 2 failed',
+    );
   });
 
   test('counts a file that cannot be loaded once, and not the suites around failed tests', () => {
