@@ -22,7 +22,7 @@ export function starlight(): Contender {
       writeFiles(path.join(folder, 'src', 'content', 'docs'), contentsOf(site));
     },
     clean: () => {
-      for (const name of ['work/dist', 'work/cache', '.astro']) {
+      for (const name of ['made/dist', 'made/cache', '.astro']) {
         rmSync(path.join(folder, name), { recursive: true, force: true });
       }
     },
