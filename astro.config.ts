@@ -7,6 +7,7 @@ import { editorSchemas } from './src/integrations/editor-schemas.ts';
 import { fontsWithoutShift } from './src/integrations/fonts-without-shift.ts';
 import { headerFiles } from './src/integrations/header-files.ts';
 import { pageWriter } from './src/integrations/page-writer.ts';
+import { createPageMaker } from './src/integrations/page-writer/page-maker.ts';
 import { createPreviousSite } from './src/integrations/previous-site.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images.ts';
@@ -21,6 +22,7 @@ const cacheDir = `.cache/${createHash('sha256').update(contentDir).digest('hex')
 const STYLE = /\.css$|[?&]type=style/u;
 
 const previousSite = createPreviousSite(outDir, path.resolve(cacheDir));
+const pages = createPageMaker();
 
 const isContent = (file: string) => path.resolve(file).startsWith(contentDir + path.sep);
 
@@ -47,7 +49,7 @@ export default defineConfig({
     },
   },
   integrations: [
-    pageWriter(previousSite),
+    pageWriter(previousSite, pages),
     searchIndex(),
     shareImages(path.resolve(cacheDir), previousSite),
     sitemap(),
@@ -56,6 +58,6 @@ export default defineConfig({
     annotateToolbar(contentDir),
     headerFiles(),
     fontsWithoutShift(),
-    verifyOutput(previousSite),
+    verifyOutput(previousSite, pages),
   ],
 });

@@ -1,56 +1,90 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { shownContent } from '../domain/shown-content.ts';
 import { digestOfCode } from './digest-of-code.ts';
+import { type BuiltRoutes, findBuiltApp, routeKey, stylesOf } from './page-writer/built-app.ts';
+import type { RenderPage } from './page-writer/make-files.ts';
+import type { PageMaker } from './page-writer/page-maker.ts';
 import type { PreviousSite } from './previous-site.ts';
+import { homeOf } from './verify-output/home-of.ts';
+import { fileOf } from './verify-output/site-files.ts';
 
 /** Kinds of routes that become a file; redirects and fallbacks are Astro's own. */
 const FILES: ReadonlySet<string> = new Set(['page', 'endpoint']);
 
-/** Rendering waits for nothing, so the rest of the program, the search index above all, gets its turn so often. */
+/** Where hosts look for the page that says that there is none; Astro writes it there, too. */
+const NOT_FOUND = '404.html';
+
+/** Nothing is waited for, so the rest of the program, the search index above all, gets its turn so often. */
 const TURN_MS = 20;
 
 /**
- * Writes each page and data file as soon as it is rendered, without waiting in between. Astro's own way, an asynchronous
- * `mkdir` and `writeFile` per file, spends most of a large build handing work from thread to thread.
+ * Has the pages of the site made by threads, where there are many, instead of by Astro one after the other.
  *
  * A page whose path has a `cacheKey` is not rendered at all if the previous site has the page that was made by the
  * same code for the same address with the same key.
  */
-export function pageWriter(previous: PreviousSite): AstroIntegration {
+export function pageWriter(previous: PreviousSite, pages: PageMaker): AstroIntegration {
   let outDir = '';
   let base = '/';
   let home = '';
+  let routes: BuiltRoutes = new Map();
   return {
     name: 'page-writer',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         base = config.base;
-        home = new URL(base, config.site).href;
+        home = homeOf(config);
+      },
+      'astro:build:setup': ({ pages: built }) => {
+        routes = built;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         previous.begin(outDir, digestOfCode(process.cwd(), [process.version, home]));
-        setPrerenderer((astro) => writingPrerenderer(astro, outDir, base, previous));
+        setPrerenderer((astro) =>
+          queueingPrerenderer(astro, base, previous, pages, (render) => {
+            const content = shownContent();
+            if (content === undefined) throw new Error('There is no content to make pages of.');
+            const site = { outDir, home, content, entry: findBuiltApp(outDir) };
+            pages.begin({ ...site, styles: stylesOf(routes) }, render);
+          }),
+        );
       },
     },
   };
 }
 
-/** Renders with Astro's own prerenderer, and answers with an empty page where it has written the file itself. */
-export function writingPrerenderer(
+/**
+ * A prerenderer that answers Astro with an empty page each time, which Astro does not write, and has the page made by
+ * `pages`. Astro waits for them when it takes the prerenderer down.
+ *
+ * @param astro Astro's own prerenderer.
+ * @param begin Called before the first page, with what renders a page of a small site.
+ */
+export function queueingPrerenderer(
   astro: AstroPrerenderer,
-  outDir: string,
   base: string,
   previous: PreviousSite,
+  pages: PageMaker,
+  begin: (render: RenderPage) => void,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
+  const routes = new Map<string, RouteData>();
   let turn = performance.now();
   return {
     ...astro,
     name: 'page-writer',
+    setup: async () => {
+      await astro.setup?.();
+      begin(async ({ url, route }) => {
+        const routeData = routes.get(route);
+        if (routeData === undefined) throw new Error(`Astro has not asked for the route ${route}.`);
+        const rendered = await astro.render(new Request(url), { routeData });
+        return rendered instanceof Response ? rendered : rendered.response;
+      });
+    },
     getStaticPaths: async () => {
       const paths = await astro.getStaticPaths();
       for (const { pathname, cacheKey } of paths)
@@ -62,39 +96,32 @@ export function writingPrerenderer(
         await setImmediate();
         turn = performance.now();
       }
+      const { routeData } = options;
+      if (!FILES.has(routeData.type)) return astro.render(request, options);
       const sitePath = sitePathOf(request.url, base);
-      const file = fileOf(sitePath);
+      const file = sitePath === '/404/' ? NOT_FOUND : fileOf(sitePath);
       const key = keys.get(withoutSlashes(sitePath));
-      if (key !== undefined && previous.reuse(file, key)) return written();
-      const rendered = await astro.render(request, options);
-      const { response } = rendered instanceof Response ? { response: rendered } : rendered;
-      if (!FILES.has(options.routeData.type) || response.status !== 200) return rendered;
-      await write(response, path.join(outDir, file));
-      if (key !== undefined) previous.note(file, key);
-      return written();
+      if (key !== undefined && previous.reuse(file, key)) pages.make({ file });
+      else {
+        const route = routeKey(routeData);
+        routes.set(route, routeData);
+        pages.make({ file, page: { url: request.url, route } });
+        if (key !== undefined) previous.note(file, key);
+      }
+      return new Response(null);
+    },
+    teardown: async () => {
+      await pages.finish();
+      await astro.teardown?.();
     },
   };
 }
 
-async function write(page: Response, file: string): Promise<void> {
-  const content = Buffer.from(await page.arrayBuffer());
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-}
-
-/** A page without a body is one that Astro does not write again. */
-function written(): Response {
-  return new Response(null);
-}
+type RouteData = Parameters<AstroPrerenderer['render']>[1]['routeData'];
 
 /** `https://host/x/claims/` below the base `/x/` is `/claims/`. */
 function sitePathOf(url: string, base: string): string {
   return decodeURI(new URL(url).pathname).slice(base.replace(/\/$/u, '').length);
-}
-
-/** `/claims/` is `claims/index.html`; `/404.html` is `404.html`. */
-function fileOf(sitePath: string): string {
-  return `${sitePath.slice(1)}${sitePath.endsWith('/') ? 'index.html' : ''}`;
 }
 
 function withoutSlashes(sitePath: string): string {

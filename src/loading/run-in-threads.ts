@@ -44,7 +44,8 @@ export function inBatches<Item>(
   );
 }
 
-function ask<Answer>(worker: Worker, batch: unknown): Promise<Answer> {
+/** Asks a thread one thing. @throws Whatever the thread threw. */
+export function ask<Answer>(worker: Worker, batch: unknown): Promise<Answer> {
   return new Promise((resolve, reject) => {
     worker.removeAllListeners();
     worker.once('message', resolve);

@@ -1,9 +1,9 @@
 import { findChangedText, haveSameWords } from './compare-text.ts';
-import type { ExpectedArticle } from './expected-article.ts';
+import type { LoadedArticle, LoadedClaim } from '../../domain/loaded.ts';
 import type { ScannedPage } from './scan-page.ts';
 
 /** What is wrong with an article's page: its text, and the mark and note of each claim. */
-export function checkArticle(article: ExpectedArticle, page: ScannedPage): string[] {
+export function checkArticle(article: LoadedArticle, page: ScannedPage): string[] {
   const changed = findChangedText(page.text, article.text);
   return [
     ...(changed === undefined
@@ -19,7 +19,7 @@ export function checkArticle(article: ExpectedArticle, page: ScannedPage): strin
   ];
 }
 
-function checkClaim({ id, exact }: ExpectedArticle['claims'][number], page: ScannedPage): string[] {
+function checkClaim({ id, exact }: LoadedClaim, page: ScannedPage): string[] {
   const words = page.marked.get(id);
   return [
     ...(words === undefined ? [`the claim ${JSON.stringify(id)} has no mark`] : []),

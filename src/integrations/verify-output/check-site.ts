@@ -1,18 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sitePaths } from '../../domain/addresses.ts';
-import { inBatches, runInThreads } from '../../loading/run-in-threads.ts';
-import {
-  createFileChecker,
-  type FilesReport,
-  type FileToCheck,
-  isChecked,
-  type SiteFiles,
-} from './check-files.ts';
-import type { ExpectedArticle } from './expected-article.ts';
+import type { ShownContent } from '../../domain/shown-content.ts';
+import { checkReferences } from './check-references.ts';
+import { createFileChecker, type FilesReport, isChecked } from './file-checker.ts';
 import { findAnchors } from './find-anchors.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { readSearchRecords } from './read-search-records.ts';
+import { createReferenceList } from './reference-list.ts';
+import { createSiteAddresses } from './site-addresses.ts';
+import { fileOf, listFiles } from './site-files.ts';
 
 /** What was checked, and what is wrong. */
 export interface CheckedSite {
@@ -22,42 +19,42 @@ export interface CheckedSite {
   readonly problems: readonly string[];
 }
 
-/** Files that a thread checks in about the time it takes to start. */
-const BATCH = 400;
+/** Files that were checked one by one already. */
+export interface CheckedFiles {
+  readonly has: (file: string) => boolean;
+  readonly reports: readonly FilesReport[];
+}
 
 /**
- * Checks the files of a finished site: every page by itself, every link and anchor, the text and the marks of every
- * article, and every claim's page, note and search record. Many files are checked in threads.
+ * Checks a finished site: every file by itself, every link and anchor, the text and the marks of every article, and
+ * every claim's page, card, facts and search record.
  *
  * @param folder of the site
  * @param home address of its home page
- * @param articles what it must show
- * @param isSound tells of a file, relative to the folder, whether the very same was found sound before
+ * @param content what it must show
+ * @param checked files that need not be looked at again
  */
-export async function checkSite(
+export function checkSite(
   folder: string,
   home: string,
-  articles: readonly ExpectedArticle[],
-  isSound: (file: string) => boolean = () => false,
-): Promise<CheckedSite> {
+  content: ShownContent,
+  checked: CheckedFiles = { has: () => false, reports: [] },
+): CheckedSite {
   const files = new Set(listFiles(folder));
+  const checker = createFileChecker(home, content);
+  for (const file of files)
+    if (isChecked(file) && !checked.has(file))
+      checker.check(file, readFileSync(path.join(folder, file), 'utf8'));
+  const reports = [...checked.reports, checker.report()];
   const found = createProblemList();
-  const byFile = new Map(
-    articles.map((article) => [fileOf(sitePaths.article(article.slug)), article]),
-  );
-  const toCheck = [...files].filter(isChecked).map((file) => ({
-    file,
-    article: byFile.get(file),
-    isSound: isSound(file),
-  }));
-  const reports = await checkAll({ folder, home, files }, toCheck);
-  for (const { problems } of reports) found.addAll(problems);
-  findAnchors(
-    folder,
-    reports.map(({ anchors }) => anchors),
-    found,
-  );
-  checkPresence(articles, files, readSearchRecords(path.join(folder, 'pagefind')), found);
+  const references = createReferenceList(home);
+  for (const report of reports) {
+    found.addAll(report.problems);
+    references.addAll(report.references);
+  }
+  const addresses = createSiteAddresses(files, home);
+  findAnchors(folder, checkReferences(references.all(), addresses, found), found);
+  checkPresence(content, files, readSearchRecords(path.join(folder, 'pagefind')), found);
   return {
     pages: reports.reduce((sum, { pages }) => sum + pages, 0),
     links: reports.reduce((sum, { links }) => sum + links, 0),
@@ -65,48 +62,28 @@ export async function checkSite(
   };
 }
 
-async function checkAll(
-  site: SiteFiles,
-  files: readonly FileToCheck[],
-): Promise<readonly FilesReport[]> {
-  if (files.length <= BATCH) return [createFileChecker(site)(files)];
-  const script = path.join(import.meta.dirname, 'check-worker.ts');
-  return runInThreads<FilesReport>(script, site, inBatches(files, BATCH));
-}
-
-/** Every article and claim has its page, and every claim that stands its search record. */
+/** Every article and claim has its page and its data, and every claim that stands its search record. */
 function checkPresence(
-  articles: readonly ExpectedArticle[],
+  { articles }: ShownContent,
   files: ReadonlySet<string>,
   records: ReadonlySet<string>,
   found: ProblemList,
 ): void {
-  const checkFile = (sitePath: string, what: string): void => {
-    if (!files.has(fileOf(sitePath))) found.add(fileOf(sitePath), `${what} has no page`);
+  const checkFile = (sitePath: string, problem: string): void => {
+    if (!files.has(fileOf(sitePath))) found.add(fileOf(sitePath), problem);
   };
   const checkRecord = (sitePath: string, what: string): void => {
     if (!records.has(sitePath)) found.add('pagefind', `${what} ${sitePath} has no search record`);
   };
+  checkFile(sitePaths.data('claims.jsonl'), 'the dataset has no file');
   for (const { slug, claims, withdrawn } of articles) {
-    checkFile(sitePaths.article(slug), 'the article');
+    checkFile(sitePaths.article(slug), 'the article has no page');
+    checkFile(sitePaths.annotations(slug), 'the article has no annotations');
     checkRecord(sitePaths.article(slug), 'the article');
-    for (const id of [...claims.map((claim) => claim.id), ...withdrawn]) {
-      checkFile(sitePaths.claim(slug, id), 'the claim');
-      checkFile(sitePaths.embed(slug, id), 'the card of the claim');
+    for (const { id } of [...claims, ...withdrawn]) {
+      checkFile(sitePaths.claim(slug, id), 'the claim has no page');
+      checkFile(sitePaths.embed(slug, id), 'the card of the claim has no page');
     }
     for (const { id } of claims) checkRecord(sitePaths.claimInArticle(slug, id), 'the claim');
   }
-}
-
-/** `/articles/a/` is `articles/a/index.html`. */
-function fileOf(sitePath: string): string {
-  return `${sitePath.slice(1)}index.html`;
-}
-
-/** Every file of a folder, relative to it, with forward slashes. */
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
-    .map((file) => file.split(path.sep).join('/'));
 }

@@ -27,7 +27,7 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
     'a relative one',
     CLAIM,
     ...inMain('<a href="../nowhere/">x</a>'),
-    '"../nowhere/" leads to no file',
+    '/articles/fluss-im-tal/nowhere/" leads to no file',
   ],
   [
     'a link that forgets the sub-path',

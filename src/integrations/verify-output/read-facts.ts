@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ClaimFacts } from '../domain/claim-facts.ts';
-import { type ClaimRecord, claimRecordSchema } from '../domain/dataset/claim-record.ts';
+import type { ClaimFacts } from '../../domain/claim-facts.ts';
+import { type ClaimRecord, claimRecordSchema } from '../../domain/dataset/claim-record.ts';
 
 /** Reads what the finished files say of a claim. Each function throws if a file is not of the expected form. */
 

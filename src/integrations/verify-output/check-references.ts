@@ -1,0 +1,40 @@
+import type { ProblemList } from './problem-list.ts';
+import type { References } from './reference-list.ts';
+import type { SiteAddresses } from './site-addresses.ts';
+
+/** By page: the anchors that other files lead to, each with the first file that does. */
+export type WantedAnchors = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/**
+ * Checks that what the files of a site refer to is there, each address once.
+ *
+ * @returns the anchors that are wanted, to be looked for on their pages
+ */
+export function checkReferences(
+  references: References,
+  addresses: SiteAddresses,
+  found: ProblemList,
+): WantedAnchors {
+  const wanted = new Map<string, Map<string, string>>();
+  for (const kind of ['link', 'own'] as const)
+    for (const [address, met] of references[kind]) {
+      const to = addresses.find(address);
+      const problem = (words: string): void => {
+        found.addAll(new Map([[`${JSON.stringify(address)} ${words}`, met]]));
+      };
+      if (to.kind === 'broken') problem(to.reason);
+      else if (to.kind === 'other-host') {
+        if (kind === 'own') problem('is of another host, which only links may be');
+      } else if (to.kind === 'file' && to.anchor !== '' && to.file.endsWith('.html')) {
+        const anchors = wanted.get(to.file) ?? new Map<string, string>();
+        wanted.set(to.file, anchors);
+        if (!anchors.has(to.anchor)) anchors.set(to.anchor, met.first);
+      }
+    }
+  return wanted;
+}
+
+/** What is wrong where a link leads to an id that nothing has. */
+export function noAnchor(file: string, anchor: string): string {
+  return `a link leads to ${file}#${anchor}, but nothing there has that id`;
+}
