@@ -40,7 +40,7 @@ export async function measureSearch({ sizes }: BenchOptions, progress: Progress)
     const rows = await measureFolder(contender.outDir, queries, progress);
     progress.log(
       ...describeRows(size, rows),
-      `${JSON.stringify({ ...versions, ...describeMachine() })}`,
+      JSON.stringify({ ...versions, ...describeMachine() }),
       `written to ${writeResults('search', { articles: size, versions, queries, rows })}`,
     );
   }
