@@ -1,4 +1,4 @@
-import { MultiBar, type SingleBar } from 'cli-progress';
+import { MultiBar } from 'cli-progress';
 import { formatDuration, secondsLeft } from './time-left.ts';
 
 /** One part of the bench, and how long it usually takes with the sizes it has by default. */
@@ -16,14 +16,15 @@ export class Progress {
   readonly #parts: readonly PlannedPart[];
   readonly #started = performance.now();
   readonly #bars: MultiBar | undefined;
-  readonly #bar: SingleBar | undefined;
   #part = -1;
   #partStarted = 0;
   #doing = '';
   #run = 0;
   #runs = 0;
   #finished = 0;
-  #finishedAt = 0;
+  #spent = 0;
+  /** When the present run began; what is done between runs is none. */
+  #runStarted: number | undefined;
 
   constructor(parts: readonly PlannedPart[]) {
     this.#parts = parts;
@@ -34,7 +35,7 @@ export class Progress {
       clearOnComplete: true,
       fps: 2,
     });
-    this.#bar = this.#bars.create(1, 0);
+    this.#bars.create(1, 0);
   }
 
   /** Begins the next part. */
@@ -42,7 +43,7 @@ export class Progress {
     this.#part += 1;
     this.#partStarted = performance.now();
     this.#doing = '';
-    [this.#run, this.#runs, this.#finished, this.#finishedAt] = [0, 0, 0, 0];
+    [this.#run, this.#runs, this.#finished, this.#spent] = [0, 0, 0, 0];
     this.log(`\n— ${this.#parts[this.#part]?.name ?? ''} (${this.#place()})`);
   }
 
@@ -54,31 +55,37 @@ export class Progress {
   /** What is going on between the runs. */
   doing(what: string): void {
     this.#doing = what;
-    if (this.#bar === undefined) this.log(`  ${what} · ${this.#times()}`);
+    if (this.#bars === undefined) this.log(`  ${what} · ${this.#times()}`);
+    else this.#bars.update();
   }
 
   /** Does the next run, and prints what is said of its result. */
   async run<T>(what: string, work: () => Promise<T>, describe?: (result: T) => string): Promise<T> {
     this.#run += 1;
     this.doing(`run ${this.#run} of ${this.#runs}: ${what}`);
+    const started = performance.now();
+    this.#runStarted = started;
     const result = await work();
+    this.#runStarted = undefined;
     this.#finished += 1;
-    this.#finishedAt = secondsSince(this.#partStarted);
+    this.#spent += secondsSince(started);
     if (describe !== undefined) this.log(`    ${what}: ${describe(result)}`);
     return result;
   }
 
   /** Prints lines that stay. */
   log(...lines: readonly string[]): void {
-    for (const line of lines) {
-      if (this.#bars === undefined) console.log(line);
-      else this.#bars.log(`${line}\n`);
+    const text = lines.join('\n');
+    if (this.#bars === undefined) {
+      console.log(text);
+    } else {
+      this.#bars.log(`${text}\n`);
+      this.#bars.update();
     }
   }
 
   /** Takes the line away that stays below. */
   end(): void {
-    this.#bars?.update();
     this.#bars?.stop();
   }
 
@@ -95,7 +102,8 @@ export class Progress {
     const left = secondsLeft({
       elapsed: secondsSince(this.#partStarted),
       finished: this.#finished,
-      finishedAt: this.#finishedAt,
+      spent: this.#spent,
+      current: this.#runStarted === undefined ? 0 : secondsSince(this.#runStarted),
       runs: this.#runs,
       usual: this.#parts[this.#part]?.usual,
       later: this.#parts.slice(this.#part + 1).map(({ usual }) => usual),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtSite, describeCost, isBuilt } from './build/corpus-site.ts';
+import { builtSite, describeCost } from './build/corpus-site.ts';
 import { measure, type Cost } from './build/measure.ts';
 import { describeSpread, median } from './build/statistics.ts';
 import type { BenchOptions } from './options.ts';
@@ -13,7 +13,7 @@ export async function measureRebuild(
   progress: Progress,
 ): Promise<void> {
   for (const size of sizes) {
-    progress.plan(rounds + (isBuilt(size) ? 0 : 1));
+    progress.plan(rounds);
     const { contentDir, contender, cold } = await builtSite(size, progress);
     const rebuilds: Cost[] = [];
     for (let round = 1; round <= rounds; round += 1) {

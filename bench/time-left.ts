@@ -1,9 +1,11 @@
 /** How far a part has come. All times are in seconds. */
 export interface PartSoFar {
   readonly elapsed: number;
-  /** Runs that are over, and when the last of them was. */
+  /** Runs that are over, and the time of all of them. */
   readonly finished: number;
-  readonly finishedAt: number;
+  readonly spent: number;
+  /** How long the present run has taken. */
+  readonly current: number;
   readonly runs: number;
   /** How long the whole part usually takes, if that is known. */
   readonly usual: number | undefined;
@@ -27,10 +29,11 @@ export function secondsLeft(part: PartSoFar): TimeLeft | undefined {
   return { seconds: own + later, ofPart };
 }
 
-function leftOfPart({ elapsed, finished, finishedAt, runs, usual }: PartSoFar): number | undefined {
+function leftOfPart(part: PartSoFar): number | undefined {
+  const { elapsed, finished, spent, current, runs, usual } = part;
   if (usual !== undefined && usual > elapsed) return usual - elapsed;
   if (finished === 0) return undefined;
-  return Math.max(0, (finishedAt / finished) * runs - elapsed);
+  return Math.max(0, (spent / finished) * (runs - finished) - current);
 }
 
 /** `0:07`, `12:30`: minutes and seconds. */

@@ -30,23 +30,16 @@ export async function corpusSite(size: number, progress: Progress): Promise<Corp
   return site;
 }
 
-/** Whether a finished site of that size is there from an earlier part. */
-export function isBuilt(size: number): boolean {
-  return (sites.get(size)?.cold.length ?? 0) > 0;
-}
-
-/** The same, with its finished site: from an earlier part, or built now, as a run of its own. */
+/** The same, with its finished site: from an earlier part, or built now. */
 export async function builtSite(size: number, progress: Progress): Promise<CorpusSite> {
   const site = await corpusSite(size, progress);
-  if (site.cold.length === 0) await buildCold(site, progress);
+  if (site.cold.length > 0) return site;
+  progress.doing('our build from nothing');
+  site.contender.clean();
+  const cost = await measure(site.contender.commands);
+  site.cold.push(cost);
+  progress.log(`    our build from nothing: ${describeCost(cost)}`);
   return site;
-}
-
-async function buildCold({ contender, cold }: CorpusSite, progress: Progress): Promise<void> {
-  contender.clean();
-  cold.push(
-    await progress.run('our build from nothing', () => measure(contender.commands), describeCost),
-  );
 }
 
 /** Seconds by the clock, and of the processor. */

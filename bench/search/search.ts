@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findOrInstallChromium } from '../../tests/browser/find-chromium.ts';
-import { builtSite, isBuilt } from '../build/corpus-site.ts';
+import { builtSite } from '../build/corpus-site.ts';
 import { versionOf } from '../build/ours.ts';
 import { median } from '../build/statistics.ts';
 import type { BenchOptions } from '../options.ts';
@@ -33,7 +33,7 @@ const RUNS = COLD_QUERIES + 2 * (QUERIES - COLD_QUERIES);
 export async function measureSearch({ sizes }: BenchOptions, progress: Progress): Promise<void> {
   const versions = { pagefind: versionOf('pagefind'), playwright: versionOf('@playwright/test') };
   for (const size of sizes) {
-    progress.plan(RUNS + (isBuilt(size) ? 0 : 1));
+    progress.plan(RUNS);
     const { contentDir, contender } = await builtSite(size, progress);
     await addDefaultInterface(contender.outDir);
     const queries = chooseQueries(contentDir, QUERIES);

@@ -4,7 +4,8 @@ import { formatDuration, secondsLeft, type PartSoFar } from '../../../bench/time
 const START: PartSoFar = {
   elapsed: 0,
   finished: 0,
-  finishedAt: 0,
+  spent: 0,
+  current: 0,
   runs: 0,
   usual: undefined,
   later: [],
@@ -16,7 +17,14 @@ describe('secondsLeft', () => {
   });
 
   it('takes each run for as long as those before it', () => {
-    const left = secondsLeft({ ...START, elapsed: 25, finished: 2, finishedAt: 20, runs: 6 });
+    const left = secondsLeft({
+      ...START,
+      elapsed: 55,
+      finished: 2,
+      spent: 20,
+      current: 5,
+      runs: 6,
+    });
     expect(left).toEqual({ seconds: 35, ofPart: false });
   });
 
@@ -31,7 +39,7 @@ describe('secondsLeft', () => {
   });
 
   it('goes by the runs once the usual time is over, and never below nothing', () => {
-    const late = { ...START, elapsed: 80, usual: 60, finished: 3, finishedAt: 75 };
+    const late = { ...START, elapsed: 80, usual: 60, finished: 3, spent: 75, current: 5 };
     expect(secondsLeft({ ...late, runs: 4 })?.seconds).toBe(20);
     expect(secondsLeft({ ...late, runs: 3 })?.seconds).toBe(0);
   });
