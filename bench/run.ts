@@ -18,12 +18,12 @@ interface Part {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
-  anchor: { measure: measureAnchor, sizes: [], usual: 10 },
+  anchor: { measure: measureAnchor, sizes: [], usual: 15 },
   weight: { measure: measureWeight, sizes: [], usual: 20 },
   lighthouse: { measure: measureLighthouse, sizes: [], usual: 150 },
-  build: { measure: measureBuild, sizes: [200], usual: 270 },
+  build: { measure: measureBuild, sizes: [100], usual: 240 },
   rebuild: { measure: measureRebuild, sizes: [1000], usual: 150 },
-  search: { measure: measureSearch, sizes: [1000], usual: 150 },
+  search: { measure: measureSearch, sizes: [1000], usual: 180 },
 };
 
 const options = readOptions(process.argv.slice(2));
