@@ -2,6 +2,8 @@ import { anchorQuotes } from '../src/domain/anchoring/anchor-quotes.ts';
 import type { QuoteSelector } from '../src/domain/anchoring/selector.ts';
 import { median } from './build/statistics.ts';
 import { composeArticle } from './corpus/compose-article.ts';
+import type { BenchOptions } from './options.ts';
+import type { Progress } from './progress.ts';
 import { writeResults } from './results.ts';
 
 const RUNS = 5;
@@ -11,19 +13,27 @@ const CLAIMS_PER_ARTICLE = 500;
 const TEXTS = [1, 10] as const;
 
 /** Anchoring's time for a text of about 200 kB and one of about 2 MB, and for quotes that are not there. */
-export function measureAnchor(): Promise<void> {
-  const rows = TEXTS.map((count) => measureText(count));
-  console.log(['characters', 'quotes', 'found ms', '10 missing ms'].map(pad).join(''));
+export async function measureAnchor(_: BenchOptions, progress: Progress): Promise<void> {
+  progress.plan(TEXTS.length);
+  const rows: TextRow[] = [];
+  for (const count of TEXTS) {
+    const what = `${count * CLAIMS_PER_ARTICLE} quotes`;
+    rows.push(await progress.run(what, () => Promise.resolve(measureText(count))));
+  }
+  progress.log(['characters', 'quotes', 'found ms', '10 missing ms'].map(pad).join(''));
   for (const row of rows) {
-    console.log([row.characters, row.quotes, row.foundMs, row.missingMs].map(pad).join(''));
+    progress.log([row.characters, row.quotes, row.foundMs, row.missingMs].map(pad).join(''));
   }
   const [small, large] = rows;
   if (small !== undefined && large !== undefined) {
-    console.log(`ten times the text: ${(large.foundMs / small.foundMs).toFixed(1)} times the time`);
+    progress.log(
+      `ten times the text: ${(large.foundMs / small.foundMs).toFixed(1)} times the time`,
+    );
   }
-  console.log(`written to ${writeResults('anchor', { rows })}`);
-  return Promise.resolve();
+  progress.log(`written to ${writeResults('anchor', { rows })}`);
 }
+
+type TextRow = ReturnType<typeof measureText>;
 
 function measureText(articleCount: number) {
   const { text, selectors } = composeText(articleCount);

@@ -1,8 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { findOrInstallChromium } from '../tests/browser/find-chromium.ts';
+import { install } from './install.ts';
+import type { BenchOptions } from './options.ts';
+import type { Progress } from './progress.ts';
 import { withShippedSite } from './with-shipped-site.ts';
 
 const RUNS = 3;
@@ -29,22 +31,20 @@ const reportSchema = z.object({
 type Report = z.output<typeof reportSchema>;
 
 /** Lighthouse's scores for one page of each kind: mobile settings, the run with the median performance of three. */
-export async function measureLighthouse(): Promise<void> {
-  installLighthouse();
+export async function measureLighthouse(_: BenchOptions, progress: Progress): Promise<void> {
+  progress.doing('installing Lighthouse where it is not, building the shipped publication');
+  await install('bench');
   const chromium = findOrInstallChromium();
   await withShippedSite(async (pages) => {
+    progress.plan(RUNS * Object.keys(pages).length);
     for (const [kind, address] of Object.entries(pages)) {
       const reports: Report[] = [];
-      for (let run = 0; run < RUNS; run += 1) reports.push(await visit(address, chromium));
-      print(kind, medianOf(reports));
+      for (let run = 0; run < RUNS; run += 1) {
+        reports.push(await progress.run(kind, () => visit(address, chromium)));
+      }
+      progress.log(...describeReport(kind, medianOf(reports)));
     }
   });
-}
-
-/** Lighthouse weighs more than the whole site needs, so it is installed when it is asked for. */
-function installLighthouse(): void {
-  if (existsSync(LIGHTHOUSE)) return;
-  execFileSync('npm', ['ci', '--prefix', 'bench', '--no-audit', '--no-fund'], { stdio: 'inherit' });
 }
 
 async function visit(address: string, chromium: string): Promise<Report> {
@@ -77,18 +77,19 @@ function points(report: Report, category: Category): number {
   return Math.round((report.categories[category].score ?? 0) * 100);
 }
 
-function print(kind: string, report: Report): void {
+function describeReport(kind: string, report: Report): readonly string[] {
   const scores = CATEGORIES.map((category) => `${category} ${points(report, category)}`);
   const times = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'].map(
     (id) => `${id} ${report.audits[id]?.displayValue ?? '?'}`,
   );
-  console.log(`${kind.padEnd(8)} ${scores.join(', ')} (${times.join(', ')})`);
-  for (const category of CATEGORIES) {
-    if (points(report, category) >= TARGETS[category]) continue;
-    console.log(
-      `  below ${TARGETS[category]} in ${category}: ${lossesOf(report, category).join(', ')}`,
-    );
-  }
+  const below = CATEGORIES.filter((category) => points(report, category) < TARGETS[category]);
+  return [
+    `${kind.padEnd(8)} ${scores.join(', ')} (${times.join(', ')})`,
+    ...below.map(
+      (category) =>
+        `  below ${TARGETS[category]} in ${category}: ${lossesOf(report, category).join(', ')}`,
+    ),
+  ];
 }
 
 /** The audits that cost points. */

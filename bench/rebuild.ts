@@ -1,32 +1,42 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { prepareCorpus } from './build/build.ts';
-import { measure } from './build/measure.ts';
-import { ours } from './build/ours.ts';
+import { builtSite, describeCost } from './build/corpus-site.ts';
+import { measure, type Cost } from './build/measure.ts';
+import { describeSpread, median } from './build/statistics.ts';
 import type { BenchOptions } from './options.ts';
+import type { Progress } from './progress.ts';
 import { writeResults } from './results.ts';
 
 /** Our build from nothing, and again after one claim was edited. */
-export async function measureRebuild({ sizes, rounds }: BenchOptions): Promise<void> {
+export async function measureRebuild(
+  { sizes, rounds }: BenchOptions,
+  progress: Progress,
+): Promise<void> {
   for (const size of sizes) {
-    const contentDir = await prepareCorpus(size, `rebuild-${size}`);
-    const contender = ours(contentDir);
-    contender.clean();
-    const cold = await measure(contender.commands);
-    console.log(`  cold: ${cold.wall.toFixed(1)} s, CPU ${cold.cpu.toFixed(1)} s`);
-    const rebuilds = [];
+    progress.plan(rounds);
+    const { contentDir, contender, cold } = await builtSite(size, progress);
+    const rebuilds: Cost[] = [];
     for (let round = 1; round <= rounds; round += 1) {
       editOneClaim(contentDir, round);
-      const rebuilt = await measure(contender.commands);
-      rebuilds.push(rebuilt);
-      console.log(
-        `  one claim edited: ${rebuilt.wall.toFixed(1)} s, CPU ${rebuilt.cpu.toFixed(1)} s; of the cold build ${(rebuilt.wall / cold.wall).toFixed(2)}`,
-      );
+      const rebuild = () => measure(contender.commands);
+      rebuilds.push(await progress.run('one claim edited', rebuild, describeCost));
     }
-    console.log(`written to ${writeResults('rebuild', { articles: size, cold, rebuilds })}`);
+    progress.log(
+      '',
+      `${size} articles            wall s`,
+      `from nothing, ${cold.length} runs    ${describeSpread(wallOf(cold), 1)}`,
+      `one claim edited, ${rebuilds.length} runs ${describeSpread(wallOf(rebuilds), 1)}`,
+      `× of the build from nothing ${(median(wallOf(rebuilds)) / median(wallOf(cold))).toFixed(2)}`,
+      `written to ${writeResults('rebuild', { articles: size, cold, rebuilds })}`,
+    );
   }
 }
 
+function wallOf(costs: readonly Cost[]): readonly number[] {
+  return costs.map(({ wall }) => wall);
+}
+
+/** The edits stay: nothing that is measured later depends on these words, and the next bench writes its corpus anew. */
 function editOneClaim(contentDir: string, round: number): void {
   const folder = path.join(contentDir, 'articles');
   const name = readdirSync(folder).sort()[round];

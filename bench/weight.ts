@@ -1,5 +1,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import { findOrInstallChromium } from '../tests/browser/find-chromium.ts';
+import type { BenchOptions } from './options.ts';
+import type { Progress } from './progress.ts';
 import { withShippedSite } from './with-shipped-site.ts';
 
 const KINDS = ['document', 'stylesheet', 'script', 'font', 'other'] as const;
@@ -11,18 +13,23 @@ const ARTICLE_BUDGET = { 'HTML + CSS + script': 60_000, script: 8_000, fonts: 80
 const BUDGETED = ['HTML + CSS + script', 'script', 'fonts'] as const;
 
 /** What a browser that knows nothing of the site fetches to show one page of each kind, in bytes as they travel. */
-export async function measureWeight(): Promise<void> {
+export async function measureWeight(_: BenchOptions, progress: Progress): Promise<void> {
   const browser = await chromium.launch({
     executablePath: findOrInstallChromium(),
     args: ['--no-sandbox'],
   });
   try {
+    progress.doing('building the shipped publication');
     await withShippedSite(async (pages) => {
-      console.log(['page', 'HTML', 'CSS', 'script', 'fonts', 'other'].map(pad).join(''));
+      progress.plan(Object.keys(pages).length);
+      const rows: [string, Weights][] = [];
       for (const [kind, address] of Object.entries(pages)) {
-        const weights = await weigh(browser, address);
-        print(kind, weights);
-        if (kind === 'article') printBudget(weights);
+        rows.push([kind, await progress.run(kind, () => weigh(browser, address))]);
+      }
+      progress.log(describe(['page', 'HTML', 'CSS', 'script', 'fonts', 'other']));
+      for (const [kind, weights] of rows) {
+        progress.log(describe([kind, ...KINDS.map((name) => weights[name])]));
+        if (kind === 'article') progress.log(...describeBudget(weights));
       }
     });
   } finally {
@@ -49,19 +56,15 @@ async function weigh(browser: Browser, address: string): Promise<Weights> {
   return weights;
 }
 
-function print(page: string, weights: Weights): void {
-  console.log([page, ...KINDS.map((kind) => String(weights[kind]))].map(pad).join(''));
-}
-
 /** The article page, with all its claims, is the one that has a budget. */
-function printBudget({ document, stylesheet, script, font }: Weights): void {
+function describeBudget({ document, stylesheet, script, font }: Weights): readonly string[] {
   const sums = { 'HTML + CSS + script': document + stylesheet + script, script, fonts: font };
-  for (const name of BUDGETED) {
+  return BUDGETED.map((name) => {
     const [sum, most] = [sums[name], ARTICLE_BUDGET[name]];
-    console.log(`article: ${name} ${sum} of ${most} bytes, ${sum > most ? 'OVER' : 'within'}`);
-  }
+    return `article: ${name} ${sum} of ${most} bytes, ${sum > most ? 'OVER' : 'within'}`;
+  });
 }
 
-function pad(cell: string): string {
-  return cell.padEnd(11);
+function describe(cells: readonly (string | number)[]): string {
+  return cells.map((cell) => String(cell).padEnd(11)).join('');
 }

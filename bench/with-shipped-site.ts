@@ -13,7 +13,7 @@ export async function withShippedSite(
   measure: (pages: MeasuredPages) => Promise<void>,
 ): Promise<void> {
   const origin = `http://localhost:${PORT}`;
-  const folder = buildShipped(origin);
+  const folder = await buildShipped(origin);
   const server = await serveCompressed(folder, PORT);
   try {
     await measure(pagesOf(folder, origin));

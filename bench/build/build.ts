@@ -1,99 +1,85 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { BenchOptions } from '../options.ts';
+import type { Progress } from '../progress.ts';
 import { describeMachine, writeResults } from '../results.ts';
-import { writeCorpus } from '../corpus/write-corpus.ts';
-import { warmShareImages } from '../warm-share-images.ts';
 import type { Contender } from './contender.ts';
+import { corpusSite, describeCost } from './corpus-site.ts';
 import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
-import { measure, type Cost } from './measure.ts';
-import { ours } from './ours.ts';
-import { readSitePages } from './site-pages.ts';
+import { attempt, type Entry } from './entry.ts';
+import { measure } from './measure.ts';
+import { readSitePages, type SitePages } from './site-pages.ts';
 import { starlight } from './starlight.ts';
-import { printTable, type Row } from './table.ts';
-import { WORK_FOLDER } from './work-folder.ts';
+import { describeTable } from './table.ts';
+import { toRow, type Row } from './row.ts';
 
-/** A build longer than this is measured once. */
-const ONE_RUN_ABOVE_S = 60;
+/** Peers by the name they are asked for. `undefined` is one that this machine does not have. */
+const PEERS: Readonly<
+  Record<string, () => Promise<Contender | undefined> | Contender | undefined>
+> = { eleventy, hugo, starlight };
 
 /** The whole site from nothing, by our program and by its peers; runs alternate. */
-export async function measureBuild(options: BenchOptions): Promise<void> {
-  console.log(JSON.stringify(describeMachine()));
-  const tables: object[] = [];
-  for (const size of options.sizes) {
-    const rows = await measureSize(size, options);
-    printTable(size, rows);
-    tables.push({ articles: size, rows });
+export async function measureBuild(options: BenchOptions, progress: Progress): Promise<void> {
+  const { sizes, rounds, only } = options;
+  const asked = Object.keys(PEERS).filter((name) => only.length === 0 || only.includes(name));
+  const tables: { readonly articles: number; readonly rows: readonly Row[] }[] = [];
+  for (const [index, articles] of sizes.entries()) {
+    const later = (sizes.length - index - 1) * rounds * (asked.length + 1);
+    const plan = (runs: number) => {
+      progress.plan(runs + later);
+    };
+    plan(rounds * (asked.length + 1));
+    const rows = await measureSize(articles, rounds, asked, plan, progress);
+    tables.push({ articles, rows });
+    progress.log(...describeTable(articles, rows, describeMachine()));
   }
-  console.log(`written to ${writeResults('build', { tables })}`);
+  progress.log(`written to ${writeResults('build', { tables })}`);
 }
 
-async function measureSize(size: number, { rounds, only }: BenchOptions): Promise<readonly Row[]> {
-  const contentDir = await prepareCorpus(size);
-  const own = ours(contentDir);
-  const costs = new Map<Contender, Cost[]>([[own, []]]);
-  await measureOnce(own, costs, 1);
-  const site = readSitePages(own.outDir);
-  for (const peer of peers(only)) {
-    console.log(`  ${peer.name}: writing ${site.pages.length} contents`);
-    peer.prepare(site);
-    costs.set(peer, []);
-    await measureOnce(peer, costs, 1);
+/** @param plan Told how many runs are to come. */
+async function measureSize(
+  size: number,
+  rounds: number,
+  asked: readonly string[],
+  plan: (runs: number) => void,
+  progress: Progress,
+): Promise<readonly Row[]> {
+  const { contender, cold } = await corpusSite(size, progress);
+  const own: Entry = { name: contender.name, contender, costs: cold };
+  await runOnce(own, progress);
+  const site = readSitePages(contender.outDir);
+  const peers: Entry[] = [];
+  for (const name of asked) peers.push(...(await enter(name, site, progress)));
+  for (let round = 1; round <= rounds; round += 1) {
+    const running = peers.filter(({ failure }) => failure === undefined);
+    plan((rounds - round + 1) * (running.length + 1) - (round === 1 ? 1 : 0));
+    if (round > 1) await runOnce(own, progress);
+    for (const peer of running) await attempt(peer, () => runOnce(peer, progress), progress);
   }
-  for (let round = 2; round <= rounds; round += 1) {
-    for (const contender of costs.keys()) await measureOnce(contender, costs, round);
-  }
-  return [...costs].map(([contender, ofContender]) => toRow(contender, ofContender));
+  return [own, ...peers].map(toRow);
 }
 
-/** The content folder of so many articles, with its share images drawn. */
-export async function prepareCorpus(size: number, name = `corpus-${size}`): Promise<string> {
-  const contentDir = path.join(WORK_FOLDER, name);
-  console.log(`  ${name}: writing ${size} articles and their share images`);
-  writeCorpus(contentDir, size);
-  await warmShareImages(contentDir);
-  return contentDir;
-}
-
-function peers(only: readonly string[]): readonly Contender[] {
-  const wanted = { eleventy, hugo, starlight };
-  return Object.entries(wanted).flatMap(([name, create]) => {
-    if (only.length > 0 && !only.includes(name)) return [];
-    const peer = create();
-    if (peer === undefined) console.log(`  ${name} is not installed on this machine: left out`);
-    return peer ?? [];
-  });
-}
-
-async function measureOnce(
-  contender: Contender,
-  costs: ReadonlyMap<Contender, Cost[]>,
-  round: number,
-): Promise<void> {
-  const ofContender = costs.get(contender) ?? [];
-  if (ofContender.some(({ wall }) => wall > ONE_RUN_ABOVE_S)) return;
-  contender.clean();
-  const cost = await measure(contender.commands);
-  ofContender.push(cost);
-  console.log(
-    `  run ${round}, ${contender.name}: ${cost.wall.toFixed(1)} s, CPU ${cost.cpu.toFixed(1)} s`,
+/** A peer with its contents written, or that has failed at it; none if this machine does not have it. */
+async function enter(name: string, site: SitePages, progress: Progress): Promise<readonly Entry[]> {
+  const entry: Entry = { name, costs: [] };
+  progress.doing(`${name}: installing it where it is not, writing ${site.pages.length} contents`);
+  await attempt(
+    entry,
+    async () => {
+      const contender = await PEERS[name]?.();
+      if (contender === undefined) return;
+      entry.name = contender.name;
+      entry.contender = contender;
+      contender.prepare(site);
+    },
+    progress,
   );
+  if (entry.contender !== undefined || entry.failure !== undefined) return [entry];
+  progress.log(`  ${name} is not installed on this machine: left out`);
+  return [];
 }
 
-function toRow(contender: Contender, costs: readonly Cost[]): Row {
-  return {
-    name: contender.name,
-    versions: contender.versions,
-    costs,
-    ...weighPages(contender.outDir),
-  };
-}
-
-function weighPages(folder: string): { readonly pages: number; readonly bytes: number } {
-  if (!existsSync(folder)) throw new Error(`There is no ${folder}, expected the finished site.`);
-  const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => statSync(path.join(folder, name)).size);
-  return { pages: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+async function runOnce({ contender, costs }: Entry, progress: Progress): Promise<void> {
+  if (contender === undefined) return;
+  contender.clean();
+  costs.push(await progress.run(contender.name, () => measure(contender.commands), describeCost));
 }

@@ -1,15 +1,16 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { install } from '../install.ts';
 import type { Contender } from './contender.ts';
 import { versionOf } from './ours.ts';
-import { installPeer, pagefind, peerFolder, writeFiles } from './peer-folder.ts';
+import { pagefind, peerFolder, writeFiles } from './peer-folder.ts';
 import { CONTENT, TITLE, type SitePages } from './site-pages.ts';
 
 /** Eleventy, then Pagefind. */
-export function eleventy(): Contender {
+export async function eleventy(): Promise<Contender> {
   const folder = peerFolder('eleventy');
   const outDir = path.join(folder, 'made', 'dist');
-  installPeer(folder);
+  await install(folder);
   return {
     name: 'Eleventy + Pagefind',
     versions: { eleventy: versionOf('@11ty/eleventy', folder), pagefind: versionOf('pagefind') },

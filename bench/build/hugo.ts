@@ -33,7 +33,8 @@ export function hugo(): Contender | undefined {
 
 function hugoVersion(): string | undefined {
   try {
-    return execFileSync('hugo', ['version'], { encoding: 'utf8' }).trim();
+    const said = execFileSync('hugo', ['version'], { encoding: 'utf8' }).trim();
+    return /v(?<version>\d\S*)/u.exec(said)?.groups?.['version'] ?? said;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

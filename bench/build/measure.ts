@@ -18,7 +18,23 @@ const SAMPLE_EVERY_MS = 250;
 /** POSIX: the shell's second line of `times` sums up the processes it has waited for. */
 const TIMED = '"$@"; code=$?; times >&3; exit $code';
 
-/** Runs commands one after the other. @throws Error with what a command printed, if it fails. */
+/** A command that failed, with what it printed: first what it complained of. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly printed: string;
+
+  constructor(args: readonly string[], code: number | null, printed: string) {
+    super(`${args.join(' ')} ended with ${code ?? 'a signal'}:\n${printed}`);
+    this.printed = printed;
+  }
+}
+
+/** Runs a command that nobody measures. @throws CommandError if it fails. */
+export async function runCommand(command: Command): Promise<void> {
+  await measureOne(command);
+}
+
+/** Runs commands one after the other. @throws CommandError if one fails. */
 export async function measure(commands: readonly Command[]): Promise<Cost> {
   const costs: Cost[] = [];
   for (const command of commands) costs.push(await measureOne(command));
@@ -41,14 +57,14 @@ async function measureOne({ args, cwd, env }: Command): Promise<Cost> {
     child.on('exit', resolve);
   });
   const [, stdout, stderr, times] = child.stdio;
-  const printed = Promise.all([text(readable(stdout)), text(readable(stderr))]);
+  const printed = Promise.all([text(readable(stderr)), text(readable(stdout))]);
   const reported = text(readable(times));
   const memory = watchMemory(child.pid);
   const code = await ended;
   const wall = (performance.now() - started) / 1000;
   const peak = await memory.stop();
   if (code !== 0) {
-    throw new Error(`${args.join(' ')} ended with ${code}:\n${(await printed).join('\n')}`);
+    throw new CommandError(args, code, (await printed).join('\n'));
   }
   return { wall, cpu: readTimes(await reported), memory: peak };
 }

@@ -1,17 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from './contender.ts';
 
 /** A peer's own folder in bench/peers, as an absolute path. */
 export function peerFolder(name: string): string {
   return path.resolve('bench', 'peers', name);
-}
-
-/** Installs a peer from its own lockfile, when it is asked for. */
-export function installPeer(folder: string): void {
-  if (existsSync(path.join(folder, 'node_modules'))) return;
-  execFileSync('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund'], { stdio: 'inherit' });
 }
 
 /** Writes files into an empty folder. */

@@ -1,15 +1,16 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { install } from '../install.ts';
 import type { Contender } from './contender.ts';
 import { versionOf } from './ours.ts';
-import { installPeer, peerFolder, writeFiles } from './peer-folder.ts';
+import { peerFolder, writeFiles } from './peer-folder.ts';
 import type { SitePages } from './site-pages.ts';
 
 /** Astro Starlight, with its own layout; it runs Pagefind itself, over all pages. */
-export function starlight(): Contender {
+export async function starlight(): Promise<Contender> {
   const folder = peerFolder('starlight');
   const outDir = path.join(folder, 'made', 'dist');
-  installPeer(folder);
+  await install(folder);
   return {
     name: 'Starlight',
     versions: {

@@ -12,3 +12,9 @@ export function median(numbers: readonly number[]): number {
 export function spread(numbers: readonly number[]): readonly [least: number, most: number] {
   return [Math.min(...numbers), Math.max(...numbers)];
 }
+
+/** `7.1 (6.9–7.4)`: the median, with the least and the most. */
+export function describeSpread(numbers: readonly number[], digits: number): string {
+  const [least, most] = spread(numbers);
+  return `${median(numbers).toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
+}

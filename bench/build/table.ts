@@ -1,37 +1,31 @@
+import { describeSpread, median } from './statistics.ts';
 import type { Cost } from './measure.ts';
-import { median, spread } from './statistics.ts';
-
-/** What one program did. */
-export interface Row {
-  readonly name: string;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly costs: readonly Cost[];
-  readonly pages: number;
-  /** Bytes of all pages. */
-  readonly bytes: number;
-}
+import type { Row } from './row.ts';
 
 /** How far a peer's pages may be from ours, in bytes, to be called the same work. */
 const SAME_BYTES = 0.1;
 
-/** Prints medians, from the least to the most, and as multiples of the first row. */
-export function printTable(articles: number, rows: readonly Row[]): void {
+const TITLES = ['program', 'runs', 'wall s', '×', 'CPU s', '×', 'peak MB', '×', 'pages', 'page MB'];
+
+/**
+ * Lines of a table: medians with the least and the most, and as multiples of the first row; below it the versions
+ * and the machine.
+ */
+export function describeTable(
+  articles: number,
+  rows: readonly Row[],
+  machine: Readonly<Record<string, string | number>>,
+): readonly string[] {
   const [own] = rows;
-  if (own === undefined) return;
-  console.log(`\n${articles} articles; × is a multiple of ${own.name}`);
-  print(['program', 'runs', 'wall s', '×', 'CPU s', '×', 'peak MB', '×', 'pages', 'page MB']);
-  for (const row of rows) {
-    const { costs, pages, bytes } = row;
-    print([
-      row.name,
-      String(costs.length),
-      ...cells(row, own, ({ wall }) => wall, 1),
-      ...cells(row, own, ({ cpu }) => cpu, 1),
-      ...cells(row, own, ({ memory }) => memory / 1e6, 0),
-      String(pages),
-      `${(bytes / 1e6).toFixed(0)}${isSameWork(own, row) ? '' : ' (not the same)'}`,
-    ]);
-  }
+  if (own === undefined) return [];
+  return [
+    '',
+    `${articles} articles; × is a multiple of ${own.name}`,
+    ...align([TITLES, ...rows.map((row) => cellsOf(row, own))]),
+    '',
+    ...rows.map(({ name, versions }) => `${name}: ${describe(versions)}`),
+    describe(machine),
+  ];
 }
 
 /** Whether a peer wrote as many pages as we did, and about as much. */
@@ -41,18 +35,42 @@ export function isSameWork(own: Row, peer: Row): boolean {
   );
 }
 
-function cells(row: Row, own: Row, of: (cost: Cost) => number, digits: number): string[] {
-  const numbers = row.costs.map(of);
-  const [least, most] = spread(numbers);
-  const middle = median(numbers);
+function cellsOf(row: Row, own: Row): readonly string[] {
+  if (row.failure !== undefined) return [row.name, `failed: ${row.failure.line}`];
   return [
-    `${middle.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`,
-    (middle / median(own.costs.map(of))).toFixed(2),
+    row.name,
+    String(row.costs.length),
+    ...compare(row, own, ({ wall }) => wall, 1),
+    ...compare(row, own, ({ cpu }) => cpu, 1),
+    ...compare(row, own, ({ memory }) => memory / 1e6, 0),
+    String(row.pages),
+    `${(row.bytes / 1e6).toFixed(1)}${isSameWork(own, row) ? '' : ' (not the same)'}`,
   ];
 }
 
-const WIDTHS = [20, 5, 20, 6, 20, 6, 20, 6, 8, 10];
+function compare(row: Row, own: Row, of: (cost: Cost) => number, digits: number): string[] {
+  const numbers = row.costs.map(of);
+  const ratio = median(numbers) / median(own.costs.map(of));
+  return [describeSpread(numbers, digits), ratio.toFixed(2)];
+}
 
-function print(row: readonly string[]): void {
-  console.log(row.map((cell, index) => cell.padEnd(WIDTHS[index] ?? 10)).join(' '));
+/** Columns as wide as their widest cell. A row of two cells says something that is no number. */
+function align(rows: readonly (readonly string[])[]): string[] {
+  const widths = TITLES.map((_, column) =>
+    Math.max(
+      ...rows.map((row) => (column > 0 && row.length === 2 ? 0 : (row[column] ?? '').length)),
+    ),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function describe(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
 }

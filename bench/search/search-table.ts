@@ -18,15 +18,20 @@ const COLUMNS: readonly [title: string, of: (row: SearchRow) => number][] = [
   ['p95 ms', ({ filtered }) => percentile(filtered, 0.95)],
 ];
 
-/** Prints each interface, and the default one as a multiple of ours with the like pause. */
-export function printRows(articles: number, rows: readonly SearchRow[]): void {
-  console.log(`\n${articles} articles; × is a multiple of the row of ours above it`);
-  print(['interface', ...COLUMNS.flatMap(([title]) => [title, '×'])]);
-  rows.forEach((row, index) => {
-    const own = rows[index - (index % 2)] ?? row;
-    const cells = COLUMNS.flatMap(([, of]) => [of(row).toFixed(0), (of(row) / of(own)).toFixed(2)]);
-    print([row.name, ...cells]);
-  });
+/** Lines of a table of the interfaces, the default one as a multiple of ours with the like pause. */
+export function describeRows(articles: number, rows: readonly SearchRow[]): readonly string[] {
+  return [
+    '',
+    `${articles} articles; × is a multiple of the row of ours above it`,
+    align(['interface', ...COLUMNS.flatMap(([title]) => [title, '×'])]),
+    ...rows.map((row, index) => {
+      const own = rows[index - (index % 2)] ?? row;
+      return align([
+        row.name,
+        ...COLUMNS.flatMap(([, of]) => [of(row).toFixed(0), (of(row) / of(own)).toFixed(2)]),
+      ]);
+    }),
+  ];
 }
 
 /** The smallest of some numbers that at least this share of them does not exceed. */
@@ -35,6 +40,6 @@ function percentile(numbers: readonly number[], share: number): number {
   return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
 }
 
-function print([name = '', ...cells]: readonly string[]): void {
-  console.log(name.padEnd(26) + cells.map((cell) => cell.padStart(12)).join(''));
+function align([name = '', ...cells]: readonly string[]): string {
+  return name.padEnd(26) + cells.map((cell) => cell.padStart(12)).join('');
 }

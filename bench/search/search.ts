@@ -1,40 +1,46 @@
-import { execFileSync } from 'node:child_process';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findOrInstallChromium } from '../../tests/browser/find-chromium.ts';
-import { prepareCorpus } from '../build/build.ts';
-import { ours, versionOf } from '../build/ours.ts';
+import { builtSite } from '../build/corpus-site.ts';
+import { versionOf } from '../build/ours.ts';
 import { median } from '../build/statistics.ts';
 import type { BenchOptions } from '../options.ts';
-import { writeResults } from '../results.ts';
+import type { Progress } from '../progress.ts';
+import { describeMachine, writeResults } from '../results.ts';
 import { serveCompressed } from '../serve-compressed.ts';
 import { addDefaultInterface, INTERFACES, type Interface } from './interfaces.ts';
 import { chooseQueries } from './queries.ts';
-import { printRows, type SearchRow } from './search-table.ts';
-import { askFor, openWarm, visitCold } from './visit.ts';
+import { describeRows, type SearchRow } from './search-table.ts';
+import { askFor, openWarm, untilQuiet, visitCold } from './visit.ts';
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 4480);
 const ORIGIN = `http://localhost:${PORT}`;
 export const QUERIES = 35;
 /** So many of them are asked by new readers, the others on open pages. */
 const COLD_QUERIES = 5;
-/** A word of every claim, to begin with. */
-const COMMON_WORD = 'planned';
+/** Words of every claim, to begin with. */
+const COMMON_WORDS = ['planned', 'since'] as const;
+/** Long enough for what follows the first result, its filters' numbers, to be asked for. */
+const BETWEEN_QUERIES_MS = 100;
 /** A verdict of the shipped scale, that a sixth of the claims have. */
 const VERDICT = 'false';
 
+/** By new readers; the others on open pages, and there once more with a filter. */
+const RUNS = COLD_QUERIES + 2 * (QUERIES - COLD_QUERIES);
+
 /** Bytes and waiting time of our search page, and of Pagefind's own default interface on the same index. */
-export async function measureSearch({ sizes }: BenchOptions): Promise<void> {
+export async function measureSearch({ sizes }: BenchOptions, progress: Progress): Promise<void> {
   const versions = { pagefind: versionOf('pagefind'), playwright: versionOf('@playwright/test') };
   for (const size of sizes) {
-    const contentDir = await prepareCorpus(size);
-    const folder = build(contentDir);
-    await addDefaultInterface(folder);
+    progress.plan(RUNS);
+    const { contentDir, contender } = await builtSite(size, progress);
+    await addDefaultInterface(contender.outDir);
     const queries = chooseQueries(contentDir, QUERIES);
-    const rows = await measureFolder(folder, queries);
-    printRows(size, rows);
-    console.log(
+    const rows = await measureFolder(contender.outDir, queries, progress);
+    progress.log(
+      ...describeRows(size, rows),
+      JSON.stringify({ ...versions, ...describeMachine() }),
       `written to ${writeResults('search', { articles: size, versions, queries, rows })}`,
     );
   }
@@ -44,6 +50,7 @@ export async function measureSearch({ sizes }: BenchOptions): Promise<void> {
 export async function measureFolder(
   folder: string,
   queries: readonly string[],
+  progress: Progress,
 ): Promise<readonly SearchRow[]> {
   const server = await serveCompressed(folder, PORT);
   const browser = await chromium.launch({
@@ -51,25 +58,12 @@ export async function measureFolder(
     args: ['--no-sandbox'],
   });
   try {
-    return await measureInterfaces(browser, queries, countSent(server));
+    return await measureInterfaces({ browser, sent: countSent(server), progress }, queries);
   } finally {
     await browser.close();
     server.closeAllConnections();
     server.close();
   }
-}
-
-function build(contentDir: string): string {
-  const { outDir, commands } = ours(contentDir);
-  for (const { args, cwd, env } of commands) {
-    const [program, ...rest] = args;
-    execFileSync(program, rest, {
-      cwd,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...env },
-    });
-  }
-  return outDir;
 }
 
 /** Counts the bytes that a server sends, headers included. */
@@ -79,17 +73,25 @@ function countSent(server: Server): () => number {
   return () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
 }
 
+/** What every measurement needs. */
+interface Bench {
+  readonly browser: Browser;
+  /** Bytes the server has sent so far. */
+  readonly sent: () => number;
+  readonly progress: Progress;
+}
+
 async function measureInterfaces(
-  browser: Browser,
+  bench: Bench,
   queries: readonly string[],
-  sent: () => number,
 ): Promise<readonly SearchRow[]> {
   const [cold, warm] = [queries.slice(0, COLD_QUERIES), queries.slice(COLD_QUERIES)];
-  console.log(`  ${cold.length} visits of new readers to each`);
-  const visits = await inTurn(cold, (ui, words) => visitCold(browser, ORIGIN, ui, words, sent));
-  console.log(`  ${warm.length} queries on open pages, then with a filter`);
-  const plain = await measureWarm(browser, warm);
-  const filtered = await measureWarm(browser, warm, VERDICT);
+  const { browser, sent } = bench;
+  const visits = await inTurn(bench, 'new readers', cold, (ui, words) =>
+    visitCold(browser, ORIGIN, ui, words, sent),
+  );
+  const plain = await measureWarm(bench, 'open pages', warm);
+  const filtered = await measureWarm(bench, 'open pages, filtered', warm, VERDICT);
   return INTERFACES.map((ui) => {
     const ofUi = visits.get(ui) ?? [];
     return {
@@ -104,19 +106,21 @@ async function measureInterfaces(
 
 /** Milliseconds to the results of words that are new to the page, on pages that have searched before. */
 async function measureWarm(
-  browser: Browser,
+  bench: Bench,
+  what: string,
   queries: readonly string[],
   verdict?: string,
 ): Promise<ReadonlyMap<Interface, readonly number[]>> {
   const pages = new Map<Interface, Page>();
   for (const ui of INTERFACES) {
-    pages.set(ui, await openWarm(browser, ORIGIN, ui, COMMON_WORD, verdict));
+    bench.progress.doing(`opening ${ui.name}`);
+    pages.set(ui, await openWarm(bench.browser, ORIGIN, ui, COMMON_WORDS, bench.sent, verdict));
   }
-  const times = await inTurn(queries, async (ui, words) => {
+  const times = await inTurn(bench, what, queries, async (ui, words) => {
     const page = pages.get(ui);
     if (page === undefined) throw new Error(`${ui.name} has no page, expected one that is open.`);
     const time = await askFor(page, ui, words);
-    await page.waitForLoadState('networkidle');
+    await untilQuiet(bench.sent, BETWEEN_QUERIES_MS);
     return time;
   });
   for (const page of pages.values()) await page.context().close();
@@ -125,13 +129,17 @@ async function measureWarm(
 
 /** Measures every interface with every query. Who comes first changes from query to query. */
 async function inTurn<T>(
+  { progress }: Bench,
+  what: string,
   queries: readonly string[],
   measure: (ui: Interface, words: string) => Promise<T>,
 ): Promise<ReadonlyMap<Interface, readonly T[]>> {
   const measured = new Map<Interface, T[]>(INTERFACES.map((ui) => [ui, []]));
   for (const [index, words] of queries.entries()) {
     const order = index % 2 === 0 ? INTERFACES : INTERFACES.toReversed();
-    for (const ui of order) measured.get(ui)?.push(await measure(ui, words));
+    await progress.run(`${what}, "${words}"`, async () => {
+      for (const ui of order) measured.get(ui)?.push(await measure(ui, words));
+    });
   }
   return measured;
 }

@@ -27,32 +27,57 @@ export async function visitCold(
   await page.goto(`${origin}${ui.path}`, { waitUntil: 'load' });
   await askFor(page, ui, words);
   const bytesToFirst = sent() - before;
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(sent, QUIET_MS);
   const bytesInAll = sent() - before;
   await context.close();
   return { bytesToFirst, bytesInAll };
 }
 
-/** Opens the page and waits until it has searched once, with the verdict chosen if one is given. */
+/**
+ * Opens the page and searches for each of the words, with the verdict chosen if one is given.
+ *
+ * Words after the first show every filter. The default interface shows only the filters that have arrived with the
+ * first results, and the others not before it searches again.
+ *
+ * @param sent Bytes the server has sent so far.
+ */
 export async function openWarm(
   browser: Browser,
   origin: string,
   ui: Interface,
-  first: string,
+  first: readonly string[],
+  sent: () => number,
   verdict?: string,
 ): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${origin}${ui.path}`, { waitUntil: 'load' });
-  await askFor(page, ui, first);
-  if (verdict !== undefined) {
-    const box = page.locator(ui.verdict(verdict)).first();
-    await box.waitFor({ state: 'attached' });
-    await box.evaluate((input: HTMLInputElement) => {
-      input.click();
-    });
+  for (const words of first) {
+    await askFor(page, ui, words);
+    await untilQuiet(sent, QUIET_MS);
   }
-  await page.waitForLoadState('networkidle');
+  if (verdict === undefined) return page;
+  const box = page.locator(ui.verdict(verdict)).first();
+  await box.waitFor({ state: 'attached' });
+  await box.evaluate((input: HTMLInputElement) => {
+    input.click();
+  });
+  await untilQuiet(sent, QUIET_MS);
   return page;
+}
+
+/** What a page asks for follows an answer within this time. */
+const QUIET_MS = 500;
+
+/**
+ * Waits until nothing was sent for so long. A page's own "network idle" comes once, after loading, and says
+ * nothing of what it fetches later.
+ */
+export async function untilQuiet(sent: () => number, quietMs: number): Promise<void> {
+  let before = Number.NaN;
+  while (sent() !== before) {
+    before = sent();
+    await new Promise((resolve) => setTimeout(resolve, quietMs));
+  }
 }
 
 /** A page that takes longer has stopped. */
