@@ -2,7 +2,7 @@ import type { TextRange } from '../offsets.ts';
 import type { TextDirective } from '../text-directive.ts';
 import { endsOf, needsEnds, wordsBackward, wordsForward } from './passage-ends.ts';
 import { searchForm } from './search-form.ts';
-import { countWords } from './word-boundary.ts';
+import { countWords, hasWords } from './word-boundary.ts';
 
 /** A passage of so few words is given with the words around it, even where it stands only once. */
 const FEW_WORDS = 3;
@@ -89,5 +89,5 @@ function after(text: string, range: TextRange, words: number): string | undefine
 
 /** Context without a word, such as a quotation mark, tells nothing. */
 function context(text: string): string | undefined {
-  return countWords(text) === 0 ? undefined : text.trim();
+  return hasWords(text) ? text.trim() : undefined;
 }

@@ -38,6 +38,12 @@ export function countWords(text: string): number {
   return count;
 }
 
+/** Whether there is any word, not only marks and spaces. */
+export function hasWords(text: string): boolean {
+  for (const { isWordLike } of WORDS.segment(text)) if (isWordLike === true) return true;
+  return false;
+}
+
 /** Start of the nearest word that begins before the offset, or 0. */
 export function previousWordStart(text: string, offset: number): number {
   let at = offset;
