@@ -2,15 +2,12 @@ import { sitePaths } from './addresses.ts';
 import { createPassageDescriber, type PassageDescriber } from './anchoring/describe-passage.ts';
 import { describeQuote } from './anchoring/describe-quote.ts';
 import type { LoadedArticle, LoadedClaim } from './loaded.ts';
-import { withTextDirective, type TextDirective } from './text-directive.ts';
+import { withTextDirective } from './text-directive.ts';
 
 type Article = Pick<LoadedArticle, 'slug' | 'text' | 'source' | 'review' | 'claims'>;
 
 /** Preparing a text takes time in proportion to its length, and every claim of an article needs it. */
 const describers = new WeakMap<Article, PassageDescriber>();
-
-/** The words of a claim are linked in two places: on the site's own page and where they were published. */
-const directives = new WeakMap<LoadedClaim, TextDirective>();
 
 /**
  * The site path of a claim's words in its article, as a text fragment. A browser that does not know text
@@ -18,26 +15,18 @@ const directives = new WeakMap<LoadedClaim, TextDirective>();
  */
 export function claimTextFragmentPath(article: Article, claim: LoadedClaim): string {
   const path = sitePaths.claimInArticle(article.slug, claim.id);
-  return withTextDirective(path, directiveOf(article, claim));
+  return withTextDirective(path, describerOf(article)(claim.range));
 }
 
 /** The address of a claim's words in the article as published. */
 export function originalTextFragment(article: Article, claim: LoadedClaim): string {
-  return withTextDirective(article.source.url, directiveOf(article, claim));
+  return withTextDirective(article.source.url, describerOf(article)(claim.range));
 }
 
 /** The address of quoted words in their source. A quote without words gives the source's own address. */
 export function quoteTextFragment(sourceUrl: string, quote: string): string {
   const directive = describeQuote(quote);
   return directive === undefined ? sourceUrl : withTextDirective(sourceUrl, directive);
-}
-
-function directiveOf(article: Article, claim: LoadedClaim): TextDirective {
-  const known = directives.get(claim);
-  if (known !== undefined) return known;
-  const directive = describerOf(article)(claim.range);
-  directives.set(claim, directive);
-  return directive;
 }
 
 function describerOf(article: Article): PassageDescriber {

@@ -1,6 +1,6 @@
 import type { TextDirective } from '../text-directive.ts';
 import { endsOf, needsEnds } from './passage-ends.ts';
-import { hasWords } from './word-boundary.ts';
+import { countWords } from './word-boundary.ts';
 
 /** What stands in for words left out or put in by whoever quotes: `…`, `[…]`, `(...)`, `[a name]`. */
 const GAP = /\s*(?:\[[^\]]*\]|\((?:…|\.{3,})\)|…|\.{3,})\s*/u;
@@ -16,6 +16,6 @@ const END_WORDS = 6;
 export function describeQuote(quote: string): TextDirective | undefined {
   const parts = quote.split(GAP).map((part) => part.replace(EDGE_QUOTATION_MARKS, ''));
   const [longest = ''] = parts.sort((one, other) => other.length - one.length);
-  if (!hasWords(longest)) return undefined;
+  if (countWords(longest, 1) === 0) return undefined;
   return needsEnds(longest) ? endsOf(longest, END_WORDS) : { start: longest };
 }
