@@ -76,14 +76,10 @@ const MONTH = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
 
 /** Name of a language in another, such as "German". */
 export function languageName(tag: string, lang: string): string {
-  return languageNames(lang).of(tag) ?? tag;
+  return new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
 }
-
-const languageNames = kept((lang: string) => new Intl.DisplayNames([lang], { type: 'language' }));
 
 /** Joins names the way a language does: "A, B and C". */
 export function joinNames(names: readonly string[], lang: string): string {
-  return listFormat(lang).format(names);
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 }
-
-const listFormat = kept((lang: string) => new Intl.ListFormat(lang, { type: 'conjunction' }));
