@@ -40,9 +40,15 @@ export function createAddresses(siteUrl: string, base: string): Addresses {
   return {
     path: (sitePath) => `${prefix}${sitePath}`,
     // A fragment may be encoded already, as text fragments are: the parser leaves that as it is.
-    absolute: (sitePath) => new URL(`${prefix}${sitePath}`, origin).href,
+    absolute: (sitePath) => {
+      const path = `${prefix}${sitePath}`;
+      return PLAIN_PATH.test(path) ? `${origin}${path}` : new URL(path, origin).href;
+    },
   };
 }
+
+/** A path in which a URL parser has nothing to encode or to resolve. Most are, and parsing is slow. */
+const PLAIN_PATH = /^(?:\/[\w-]+(?:\.[a-z]+)?)*\/?(?:#[\w-]+)?$/u;
 
 /** Site paths, before the base is added. They are relied on from outside and never change. */
 export const sitePaths = {

@@ -1,4 +1,4 @@
-import { Cite, plugins } from '@citation-js/core';
+import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { escapeLatex, type CslEntry } from '../domain/citation.ts';
 
@@ -21,5 +21,5 @@ export function toBibtex(entry: CslEntry): string {
     note: escapeLatex(entry.note),
     abstract: escapeLatex(entry.abstract),
   };
-  return `${String(new Cite([escaped]).format('bibtex')).trim()}\n`;
+  return `${String(plugins.output.format('bibtex', [escaped])).trim()}\n`;
 }

@@ -2,7 +2,7 @@ import { inLanguage, type InLanguage } from './in-language.ts';
 import { getSite } from './queries.ts';
 import { translatorFor, type Translator } from './translate.ts';
 
-export { formatDay, joinNames, languageName, translatorFor } from './translate.ts';
+export { baseLanguage, formatDay, joinNames, languageName, translatorFor } from './translate.ts';
 export type { MessageKey, MessageValues, Translator } from './translate.ts';
 export { directionOf as direction } from '../domain/text-direction.ts';
 

@@ -3,6 +3,7 @@ import type { LoadedArticle, LoadedClaim } from '../domain/loaded.ts';
 import type { Site } from '../domain/schemas/site.ts';
 import type { Verdict } from '../domain/schemas/verdicts.ts';
 import { t } from './i18n.ts';
+import { kept } from './kept.ts';
 
 /** The picture that stands for a page where its address is shared. */
 export interface ShareImage {
@@ -34,7 +35,7 @@ export function claimShareImage(
 }
 
 /** A language as Open Graph writes it, with its likeliest country where none is given: `en` is `en_US`. */
-export function openGraphLocale(lang: string): string {
+export const openGraphLocale = kept((lang: string): string => {
   const { language, region } = new Intl.Locale(lang).maximize();
   return region === undefined ? language : `${language}_${region}`;
-}
+});

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
+import { kept } from './kept.ts';
 
 /** Name of a string of the interface. `i18n/en.json` is the list; every other language has the same names. */
 export type MessageKey = keyof typeof en;
@@ -26,36 +27,30 @@ const catalogues: ReadonlyMap<string, Readonly<Record<string, string>>> = new Ma
   ['de', catalogueSchema.parse(de)],
 ]);
 
-const translators = new Map<string, Translator>();
-
 /**
  * The translator for a language. `de-AT` uses `de` but formats numbers the Austrian way; a language without
  * a catalogue gets English.
  *
  * @param lang BCP 47 tag.
  */
-export function translatorFor(lang: string): Translator {
-  const known = translators.get(lang);
-  if (known !== undefined) return known;
-  const translator = createTranslator(lang);
-  translators.set(lang, translator);
-  return translator;
-}
+export const translatorFor = kept(createTranslator);
 
 function createTranslator(lang: string): Translator {
-  const base = new Intl.Locale(lang).language;
+  const base = baseLanguage(lang);
   const locale = catalogues.has(base) ? lang : 'en';
   const messages = catalogues.get(base) ?? en;
-  const formats = new Map<MessageKey, IntlMessageFormat>();
-  const translate = (key: MessageKey, values: MessageValues = {}): string => {
-    const format =
-      formats.get(key) ??
-      new IntlMessageFormat(messages[key], locale, undefined, { ignoreTag: true });
-    formats.set(key, format);
-    return String(format.format(values));
-  };
+  const formatOf = kept(
+    (key: MessageKey) =>
+      new IntlMessageFormat(messages[key], locale, undefined, { ignoreTag: true }),
+  );
+  const plainText = kept((key: MessageKey) => String(formatOf(key).format({})));
+  const translate = (key: MessageKey, values?: MessageValues): string =>
+    values === undefined ? plainText(key) : String(formatOf(key).format(values));
   return Object.assign(translate, { lang: locale });
 }
+
+/** The language of a BCP 47 tag without script and country: `de` of `de-AT`. */
+export const baseLanguage = kept((tag: string): string => new Intl.Locale(tag).language);
 
 /**
  * A calendar day in words, such as "March 5, 2024", or a month where only that is known.
@@ -64,27 +59,20 @@ function createTranslator(lang: string): Translator {
  * @param lang BCP 47 tag.
  */
 export function formatDay(day: string, lang: string): string {
-  const isMonth = day.length === 'YYYY-MM'.length;
-  const date = new Date(`${isMonth ? `${day}-01` : day}T00:00:00Z`);
-  return dayFormat(lang, isMonth).format(date);
+  return dayFormatter(lang)(day);
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const dayFormatter = kept((lang: string) => {
+  const month = new Intl.DateTimeFormat(lang, MONTH);
+  const wholeDay = new Intl.DateTimeFormat(lang, { ...MONTH, day: 'numeric' });
+  return kept((day: string): string =>
+    day.length === 'YYYY-MM'.length
+      ? month.format(new Date(`${day}-01T00:00:00Z`))
+      : wholeDay.format(new Date(`${day}T00:00:00Z`)),
+  );
+});
 
-/** Making a format costs far more than using it, and every page has several dates. */
-function dayFormat(lang: string, isMonth: boolean): Intl.DateTimeFormat {
-  const key = `${lang} ${isMonth ? 'month' : 'day'}`;
-  const known = dayFormats.get(key);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat(lang, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(isMonth ? {} : { day: 'numeric' }),
-  });
-  dayFormats.set(key, format);
-  return format;
-}
+const MONTH = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
 
 /** Name of a language in another, such as "German". */
 export function languageName(tag: string, lang: string): string {

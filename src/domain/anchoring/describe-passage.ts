@@ -32,9 +32,9 @@ export function createPassageDescriber(
   elsewhere: readonly string[] = [],
 ): PassageDescriber {
   const page = searchForm([...elsewhere, text].join('\n'));
-  return (range) => {
+  const describe = (range: TextRange): TextDirective => {
     const quote = text.slice(range.start, range.end);
-    const least = countWords(quote) <= FEW_WORDS ? FEW_WORDS : 0;
+    const least = countWords(quote, FEW_WORDS + 1) <= FEW_WORDS ? FEW_WORDS : 0;
     for (let words = least; words <= MOST_CONTEXT_WORDS; words += 1) {
       const context = { prefix: before(text, range, words), suffix: after(text, range, words) };
       const found = needsEnds(quote) ? byEnds(page, quote, context) : { ...context, start: quote };
@@ -42,13 +42,19 @@ export function createPassageDescriber(
     }
     return needsEnds(quote) ? endsOf(quote, FEWEST_END_WORDS) : { start: quote };
   };
+  // A passage is linked on the site's own page and where it was published.
+  const described = new WeakMap<TextRange, TextDirective>();
+  return (range) => {
+    const directive = described.get(range) ?? describe(range);
+    described.set(range, directive);
+    return directive;
+  };
 }
 
 /** The passage by its ends, with as many words as it takes for the end to be the first one after the start. */
 function byEnds(page: string, quote: string, context: Context): TextDirective | undefined {
   const length = searchForm(quote).length;
-  const mostWords = countWords(quote);
-  for (let words = FEWEST_END_WORDS; words <= mostWords; words += 1) {
+  for (let words = FEWEST_END_WORDS; countWords(quote, words) === words; words += 1) {
     const found = { prefix: context.prefix, ...endsOf(quote, words) };
     const end = searchForm(found.end);
     const [start] = places(page, found);
@@ -89,5 +95,5 @@ function after(text: string, range: TextRange, words: number): string | undefine
 
 /** Context without a word, such as a quotation mark, tells nothing. */
 function context(text: string): string | undefined {
-  return countWords(text) === 0 ? undefined : text.trim();
+  return countWords(text, 1) === 0 ? undefined : text.trim();
 }

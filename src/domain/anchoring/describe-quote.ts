@@ -16,6 +16,6 @@ const END_WORDS = 6;
 export function describeQuote(quote: string): TextDirective | undefined {
   const parts = quote.split(GAP).map((part) => part.replace(EDGE_QUOTATION_MARKS, ''));
   const [longest = ''] = parts.sort((one, other) => other.length - one.length);
-  if (countWords(longest) === 0) return undefined;
+  if (countWords(longest, 1) === 0) return undefined;
   return needsEnds(longest) ? endsOf(longest, END_WORDS) : { start: longest };
 }

@@ -16,7 +16,7 @@ export function needsEnds(passage: string): boolean {
 export function endsOf(passage: string, words: number): TextDirective & { readonly end: string } {
   const [first = ''] = passage.split('\n');
   const last = passage.slice(passage.lastIndexOf('\n') + 1);
-  const most = first === passage ? Math.floor(countWords(passage) / 2) : words;
+  const most = first === passage ? Math.floor(countWords(passage, 2 * words) / 2) : words;
   return {
     start: first.slice(0, wordsForward(first, 0, Math.min(words, most))).trim(),
     end: last.slice(wordsBackward(last, last.length, Math.min(words, most))).trim(),
