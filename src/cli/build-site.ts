@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { readEnvironment, type Environment } from '../loading/environment.ts';
+import { loadAhead } from '../loading/load-ahead.ts';
 import {
   type BuildFolders,
   buildFolders,
@@ -35,6 +36,7 @@ export async function buildSite(): Promise<Environment> {
   });
   try {
     prepare(folders, root);
+    loadAhead(environment.contentDir);
     const site = path.join(folders.work, 'site');
     const cacheDir = path.join(folders.work, 'cache');
     await build({ root, outDir: site, cacheDir, logLevel: 'warn' });

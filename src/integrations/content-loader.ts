@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { showContent, shownContent, type ShownContent } from '../domain/shown-content.ts';
+import { takeLoadedAhead } from '../loading/load-ahead.ts';
 import type { KeptArticles } from '../loading/load-articles.ts';
 import { loadContent, type LoadedContent } from '../loading/load-content.ts';
 import { watchContent } from '../loading/watch-content.ts';
@@ -29,7 +30,7 @@ export function createContentLoader(contentDir: string): Loader {
   /** Reads again if a file changed while it was being read: an editor writes a file in several steps. */
   const loadLatest = async (): Promise<LoadedContent> => {
     const before = changes;
-    const content = await loadContent(contentDir, kept);
+    const content = await (takeLoadedAhead(contentDir) ?? loadContent(contentDir, kept));
     return before === changes ? content : loadLatest();
   };
   const refresh = async ({ watcher, config, logger }: LoaderContext) => {

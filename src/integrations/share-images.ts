@@ -16,6 +16,9 @@ interface Drawn {
   readonly sitePath: string;
 }
 
+/** Copies that are under way at once: twice the threads that Node has for files. */
+const COPIES_AT_ONCE = 8;
+
 /**
  * The share images: one per claim, per article and for the site. They are drawn in the library's own
  * threads while Astro renders the pages, and kept between builds.
@@ -43,14 +46,15 @@ export function shareImages(cacheDir: string, previous: PreviousSite): AstroInte
         if (drawing === undefined)
           throw new Error('There was no content to draw share images for.');
         const outDir = fileURLToPath(dir);
-        for (const { file, sitePath } of await drawing) {
+        const placed = (await drawing).flatMap(({ file, sitePath }) => {
           // The name of a kept image is a digest of all that is drawn.
           const target = sitePath.slice(1);
           const key = path.basename(file);
-          if (previous.reuse(target, key)) continue;
-          placeImage(file, path.join(outDir, target));
+          if (previous.reuse(target, key)) return [];
           previous.note(target, key);
-        }
+          return [() => placeImage(file, path.join(outDir, target))];
+        });
+        await new PQueue({ concurrency: COPIES_AT_ONCE }).addAll(placed);
       },
     },
   };

@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  copyFileSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, readSync, statSync, utimesSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import writeFileAtomic from 'write-file-atomic';
@@ -52,7 +44,7 @@ const UNUSED_MS = 3_600_000;
 /** Bytes every PNG ends with; a file without them was not written to its end. */
 const PNG_END = Buffer.from('0000000049454e44ae426082', 'hex');
 
-/** Whether a whole image is there, which is then marked as in use. Synchronous, as {@link placeImage} is. */
+/** Whether a whole image is there, which is then marked as in use. Synchronous, because waiting costs more than looking. */
 function isKept(file: string): boolean {
   try {
     const { size, mtimeMs } = statSync(file);
@@ -81,10 +73,10 @@ async function removeIfStale(file: string): Promise<void> {
     await rm(file, { force: true });
 }
 
-/** Copies a kept image to its place in the site; synchronously, because waiting costs more than copying. */
-export function placeImage(file: string, target: string): void {
+/** Copies a kept image to its place in the site. */
+export async function placeImage(file: string, target: string): Promise<void> {
   mkdirSync(path.dirname(target), { recursive: true });
-  copyFileSync(file, target);
+  await copyFile(file, target);
 }
 
 /** A digest of this folder's code, of the glyphs and of the libraries that draw: a new design draws anew. */
