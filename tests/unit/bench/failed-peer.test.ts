@@ -46,6 +46,10 @@ describe('usefulLine', () => {
       'npm warn old lockfile\nnpm error code ENOTFOUND\nnpm error network',
       'npm error code ENOTFOUND',
     ],
+    [
+      '[UnknownFilesystemError]\n  Hint:\n    Check it.\n  Caused by:\n  Invalid string length\n    at x',
+      'Invalid string length',
+    ],
     ['\n  Killed  \n', 'Killed'],
     ['', 'it said nothing'],
   ])('of %j', (output, line) => {
