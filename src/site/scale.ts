@@ -1,17 +1,7 @@
 import type { Verdict } from '../domain/schemas/verdicts.ts';
 
-/** Looks up a step of the scale by key. Throws on an unknown key: the loader has checked every one. */
-export type VerdictLookup = (key: string) => Verdict;
-
-/** A lookup over a given scale. */
-export function verdictLookup(verdicts: readonly Verdict[]): VerdictLookup {
-  const byKey = new Map(verdicts.map((verdict) => [verdict.key, verdict]));
-  return (key) => {
-    const verdict = byKey.get(key);
-    if (verdict === undefined) throw new Error(`The scale has no verdict with the key "${key}".`);
-    return verdict;
-  };
-}
+export { verdictLookup } from '../domain/verdict-lookup.ts';
+export type { VerdictLookup } from '../domain/verdict-lookup.ts';
 
 /** A step of the scale, and how many claims have it. */
 export interface VerdictCount {

@@ -4,6 +4,7 @@ import type { ClaimRecord } from '../../domain/dataset/claim-record.ts';
 import { toClaimRecord } from '../../domain/dataset/to-claim-record.ts';
 import type { LoadedArticle, LoadedClaim } from '../../domain/loaded.ts';
 import type { ShownContent } from '../../domain/shown-content.ts';
+import { verdictLookup } from '../../domain/verdict-lookup.ts';
 import {
   createPageReader,
   factsOfRecord,
@@ -48,14 +49,9 @@ type Recorder = (article: LoadedArticle, claim: LoadedClaim) => ClaimRecord;
 
 function createRecorder({ site, verdicts }: ShownContent, home: string): Recorder {
   if (site === undefined) throw new Error('There are no settings, expected those of site.yaml.');
-  const byKey = new Map(verdicts.map((verdict) => [verdict.key, verdict]));
   const { origin, pathname } = new URL(home);
   const { absolute } = createAddresses(origin, pathname);
-  const verdictOf = (key: string) => {
-    const verdict = byKey.get(key);
-    if (verdict === undefined) throw new Error(`The scale has no verdict "${key}".`);
-    return verdict;
-  };
+  const verdictOf = verdictLookup(verdicts);
   // No fact is a digest.
   const digest = () => '';
   return (article, claim) => toClaimRecord(article, claim, { site, verdictOf, absolute, digest });
