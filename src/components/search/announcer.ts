@@ -14,6 +14,11 @@ export class Announcer {
 
   say(message: string): void {
     this.#seen.textContent = message;
+    this.tell(message);
+  }
+
+  /** What is seen elsewhere is only heard. */
+  tell(message: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#heard.textContent = message;

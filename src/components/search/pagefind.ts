@@ -1,3 +1,5 @@
+import { watchRequests } from './watch-requests.ts';
+
 /** One hit, as our own records describe it (see `domain/search-records.ts`). */
 export interface Hit {
   /** Path from the root of the host, base included. */
@@ -42,7 +44,7 @@ interface PagefindScript {
 
 /** The index of this site, with those that are searched together with it. */
 export interface SearchIndex {
-  readonly pagefind: Pagefind;
+  readonly pagefind: Pick<Pagefind, 'search' | 'preload'>;
   /** Base paths of the sites, this one first. */
   readonly parts: readonly string[];
 }
@@ -51,30 +53,40 @@ export interface SearchIndex {
 const META_WEIGHTS = { title: 5, quote: 3, speaker: 3 };
 
 /**
- * Loads the search index.
+ * Loads the search index. One that was opened before is of no use any more.
  *
  * @param script Address of `pagefind.js`. It is written next to the pages, after they are bundled.
  * @param base The site's base path, which Pagefind puts before the address of every hit.
  * @param also Base paths of sites whose indexes are searched as well. The site's own is passed over.
- * @throws Error if an index is not there, as in `dev`.
+ * @throws Error if an index is not there, as in `dev`. Its searches throw once any file of it did not come.
  */
 export async function openIndex(
   script: string,
   base: string,
   also: readonly string[],
 ): Promise<SearchIndex> {
-  const loaded: unknown = await import(/* @vite-ignore */ script);
-  if (!isPagefind(loaded)) throw new TypeError(`${script} is not Pagefind's search script.`);
   const others = also.filter((path) => path !== base);
+  const parts = [base, ...others];
+  const failed = watchRequests(parts.map((path) => `${path}pagefind/`));
+  // Rejects where it is waited for, and not where nobody does.
+  failed.catch(() => undefined);
+  const orFail = <T>(work: Promise<T>) => Promise.race([work, failed]);
+  const loaded: unknown = await orFail(import(/* @vite-ignore */ script));
+  if (!isPagefind(loaded)) throw new TypeError(`${script} is not Pagefind's search script.`);
   // A worker would fetch the same program a second time, and its searches are over in milliseconds.
   const pagefind = loaded.createInstance({
     ...(others.length > 0 ? partOptions(base) : siteOptions(base)),
     noWorker: true,
   });
-  await Promise.all(
-    others.map((path) => pagefind.mergeIndex(`${path}pagefind/`, partOptions(path))),
-  );
-  return { pagefind, parts: [base, ...others] };
+  const merged = others.map((path) => pagefind.mergeIndex(`${path}pagefind/`, partOptions(path)));
+  await orFail(Promise.all(merged));
+  return {
+    pagefind: {
+      search: (words, options) => orFail(pagefind.search(words, options)),
+      preload: (words, options) => orFail(pagefind.preload(words, options)),
+    },
+    parts,
+  };
 }
 
 function siteOptions(baseUrl: string): object {

@@ -10,19 +10,26 @@ import { readState, toQuery, type SearchState } from './state.ts';
 import { suggest } from './suggestions.ts';
 import { renderSuggestions } from './render-suggestions.ts';
 import { part } from './templates.ts';
+import { endTrouble, showTrouble } from './trouble.ts';
 
 const HITS_AT_FIRST = 10;
 const MORE_HITS = 20;
 /** A search that is over sooner needs no word that it is going on. */
 const SLOW_MS = 400;
+/** A reader who has waited this long is offered something to do. The search goes on. */
+const LATE_MS = 10_000;
 
 /** The custom element around the search form. The address is the whole state: form and results follow it. */
 class SearchPage extends HTMLElement {
   #index: Promise<SearchIndex> | undefined;
+  /** How many times the index was opened. */
+  #attempts = 0;
   #hits: readonly LazyHit[] = [];
   #counts: Counts = {};
   /** The search that is shown or under way. A slower one that it has overtaken shows nothing. */
   #shown: SearchState = readState(new URLSearchParams());
+  /** The search whose results are there. */
+  #answered: SearchState | undefined;
   readonly #announcer = new Announcer(
     this.#part('[data-part="summary"]', HTMLElement),
     this.#part('[data-part="status"]', HTMLElement),
@@ -32,7 +39,7 @@ class SearchPage extends HTMLElement {
     // For browsers whose style sheets do not know whether scripts run.
     document.querySelector('.search-no-script')?.remove();
     const form = followForm(this.#part('form', HTMLFormElement), (returning) => {
-      this.#run(this.#show(returning ? readPlace() : undefined));
+      this.#search(returning ? readPlace() : undefined);
     });
     this.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : null;
@@ -44,9 +51,11 @@ class SearchPage extends HTMLElement {
       }
       const box = target?.closest<HTMLElement>('[data-part="all"]')?.closest('fieldset');
       if (box) this.#showAllValues(box);
+      const again = target?.closest('[data-part="again"]')?.closest('[data-part="trouble"]');
+      if (again) this.#tryAgain(again.nextElementSibling === this.#more);
     });
-    this.#part('[data-part="more"]', HTMLButtonElement).addEventListener('click', () => {
-      this.#run(this.#showMore());
+    this.#more.addEventListener('click', () => {
+      this.#run(this.#showMore(), this.#more);
     });
     this.#list.addEventListener('click', ({ target }) => {
       keepPlace(this.#list, target instanceof Element ? target.closest('li') : null);
@@ -54,7 +63,7 @@ class SearchPage extends HTMLElement {
     const facets = this.#part('[data-part="facets"]', HTMLDetailsElement);
     facets.open = matchMedia('(width >= 60rem)').matches;
     facets.addEventListener('toggle', () => {
-      if (!this.#begin()) this.#run(this.#showCounts(this.#shown));
+      if (!this.#begin()) this.#runCounts();
     });
     // The index is worth its weight once something is asked: on a phone, the bare page offers its lists first.
     const isAsked = toQuery(addressState()) !== '' || readPlace().shown > 0;
@@ -68,13 +77,30 @@ class SearchPage extends HTMLElement {
   /** Starts the first search, unless there was one. */
   #begin(place?: Place): boolean {
     if (this.#index !== undefined) return false;
-    this.#run(this.#show(place));
+    this.#search(place);
     return true;
+  }
+
+  #search(place?: Place): void {
+    this.#run(this.#show(place), this.#list);
+  }
+
+  /** Starts anew, with nothing of an index that failed. Who had asked for more goes on there. */
+  #tryAgain(more: boolean): void {
+    const { childElementCount: shown } = this.#list;
+    const place = more
+      ? { shown: shown + MORE_HITS, top: scrollY, opened: shown }
+      : { shown, top: scrollY, opened: -1 };
+    this.#index = undefined;
+    this.#search(shown === 0 ? readPlace() : place);
   }
 
   #open(): Promise<SearchIndex> {
     const { script = '', base = '/', also = '' } = this.dataset;
-    return openIndex(script, base, also.split(' ').filter(Boolean));
+    // Browsers remember that a script did not come, and ask again only at another address.
+    const again = this.#attempts === 0 ? '' : `?again=${this.#attempts}`;
+    this.#attempts += 1;
+    return openIndex(`${script}${again}`, base, also.split(' ').filter(Boolean));
   }
 
   /** Shows what the address stands for: first the results, and then, when they are there, the filters. */
@@ -98,13 +124,14 @@ class SearchPage extends HTMLElement {
     } finally {
       clearTimeout(slow);
     }
-    this.#part('[data-part="more"]', HTMLElement).hidden =
-      this.#hits.length <= this.#list.childElementCount;
+    this.#more.hidden = this.#hits.length <= this.#list.childElementCount;
     this.#announcer.say(this.#summary(state));
     if (place !== undefined) returnTo(place, this.#list);
     await this.#showHelp(state);
+    if (this.#shown !== state) return;
+    this.#answered = state;
     this.#settle();
-    await this.#showCounts(state);
+    this.#runCounts();
   }
 
   /** What stands below the results is seen from now on: an answer would have pushed it. */
@@ -119,8 +146,7 @@ class SearchPage extends HTMLElement {
     const items = await this.#render(this.#hits.slice(start, start + MORE_HITS));
     if (this.#shown !== state || this.#list.childElementCount !== start) return;
     this.#list.append(...items);
-    this.#part('[data-part="more"]', HTMLElement).hidden =
-      this.#hits.length <= this.#list.childElementCount;
+    this.#more.hidden = this.#hits.length <= this.#list.childElementCount;
     this.#list.children[start]?.querySelector('a')?.focus();
   }
 
@@ -148,7 +174,7 @@ class SearchPage extends HTMLElement {
     const { childElementCount: before } = this.#part('ul', HTMLUListElement, box);
     box.dataset['all'] = '';
     const focus = () => box.querySelectorAll('input')[before]?.focus();
-    this.#run(this.#showCounts(this.#shown).then(focus));
+    this.#runCounts(focus);
   }
 
   /** What to do where nothing was found. */
@@ -186,14 +212,58 @@ class SearchPage extends HTMLElement {
     return (message ?? '').replace('{count}', count).replace('{query}', () => q);
   }
 
-  /** A search that fails says so on the page, and the reason goes to the console. */
-  #run(work: Promise<void>): void {
-    work.catch((error: unknown) => {
-      this.#index = undefined;
-      this.#settle();
-      this.#announcer.say(this.dataset['failed'] ?? '');
-      reportError(error);
-    });
+  /** The values of the filters come after the results, which need fewer files. */
+  #runCounts(then?: () => void): void {
+    if (this.#answered !== this.#shown) return;
+    const filters = this.#part('[data-facet]', HTMLElement);
+    this.#run(this.#showCounts(this.#shown).then(then), filters);
+  }
+
+  /**
+   * Sees to it that the reader is told what became of the work, unless another search has overtaken it.
+   *
+   * @param missing What the page lacks while the work is not done.
+   */
+  #run(work: Promise<void>, missing: Element): void {
+    const [state, index] = [this.#shown, this.#index];
+    const late = setTimeout(() => {
+      if (this.#shown === state) this.#complain(this.dataset['late'], missing);
+    }, LATE_MS);
+    work
+      .then(() => {
+        if (this.#shown !== state || !endTrouble(missing.parentElement ?? this)) return;
+        (this.#list.querySelector('a') ?? this.#words).focus();
+      })
+      .catch((error: unknown) => {
+        if (this.#index === index) this.#index = undefined;
+        if (this.#shown !== state) return;
+        if (missing === this.#list) this.#clearResults();
+        this.#complain(this.dataset['failed'], missing);
+        reportError(error);
+      })
+      .finally(() => {
+        clearTimeout(late);
+      });
+  }
+
+  #complain(message = '', missing: Element): void {
+    showTrouble(this, missing, message);
+    this.#announcer.tell(message);
+    this.toggleAttribute('data-empty', this.#list.childElementCount === 0);
+    this.#settle();
+  }
+
+  /** What an earlier search has found is no answer to the one that failed. */
+  #clearResults(): void {
+    this.#hits = [];
+    this.#list.replaceChildren();
+    this.#more.hidden = true;
+    this.#part('[data-part="help"]', HTMLElement).hidden = true;
+    this.#announcer.say('');
+  }
+
+  get #more(): HTMLButtonElement {
+    return this.#part('[data-part="more"]', HTMLButtonElement);
   }
 
   get #list(): HTMLOListElement {
