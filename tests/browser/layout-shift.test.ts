@@ -37,6 +37,22 @@ async function slowDown(page: Page): Promise<void> {
   });
 }
 
+/** Waits until the search page has shown its answer. Where it has none, what it lacks is named. */
+async function searchIn(page: Page, address: string): Promise<void> {
+  const unanswered = new Set<string>();
+  page.on('request', (request) => unanswered.add(request.url()));
+  page.on('requestfinished', (request) => unanswered.delete(request.url()));
+  await page.goto(address);
+  const lacking = () => `Without an answer: ${[...unanswered].join(' ') || 'no request'}`;
+  await expect
+    .poll(() => page.locator('search-page').getAttribute('data-settled'), { timeout: 60_000 })
+    .not.toBeNull()
+    .catch((error: unknown) => {
+      throw new Error(`The search page did not settle. ${lacking()}`, { cause: error });
+    });
+  expect(await page.locator('[data-part=trouble]').allTextContents(), lacking()).toEqual([]);
+}
+
 /** Adds up every shift of the layout from the first paint on, those after a touch or a key included. */
 async function shiftsOf(page: Page): Promise<number> {
   return page.evaluate(
@@ -63,8 +79,7 @@ for (const { name, viewport } of WINDOWS) {
     for (const query of QUERIES) {
       test(`the search page does not move: ${query || 'nothing asked'}`, async ({ page }) => {
         await slowDown(page);
-        await page.goto(`${SITES.shipped.url}search/${query}`);
-        await page.locator('search-page[data-settled]').waitFor();
+        await searchIn(page, `${SITES.shipped.url}search/${query}`);
         await page.waitForLoadState('networkidle');
         expect(await shiftsOf(page)).toBeLessThanOrEqual(MOST);
       });
