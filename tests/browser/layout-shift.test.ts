@@ -42,7 +42,7 @@ async function searchIn(page: Page, address: string): Promise<void> {
   const unanswered = new Set<string>();
   page.on('request', (request) => unanswered.add(request.url()));
   page.on('requestfinished', (request) => unanswered.delete(request.url()));
-  await page.goto(address);
+  await page.goto(address, { waitUntil: 'commit', timeout: 60_000 });
   const lacking = () => `Without an answer: ${[...unanswered].join(' ') || 'no request'}`;
   await expect
     .poll(() => page.locator('search-page').getAttribute('data-settled'), { timeout: 60_000 })

@@ -59,6 +59,20 @@ for (const [name, answer] of [
   });
 }
 
+test('without the script of the page the reader is told, and led to the lists', async ({
+  page,
+}) => {
+  await page.route('**/assets/search*.js', (route) => route.abort());
+  await page.goto(`${SEARCH}?q=Pistorius`);
+  const unloaded = page.locator('.search-unloaded');
+  await expect(unloaded).toHaveCSS('visibility', 'visible', { timeout: 15_000 });
+  await expect(page.locator('.search-browse')).toHaveCSS('visibility', 'visible');
+  await page.unroute('**/assets/search*.js');
+  await unloaded.getByRole('link').click();
+  await expect(hits(page)).not.toHaveCount(0);
+  await expect(unloaded).toBeHidden();
+});
+
 test('without the filters the results stay', async ({ page }) => {
   await page.route('**/*.pf_filter', (route) => route.abort());
   await page.goto(`${SEARCH}?q=Pistorius`);
@@ -78,6 +92,8 @@ test('who asks for more and gets none goes on where they were', async ({ page })
   await page.locator('[data-part=more]').click();
   await expect(trouble(page)).toBeVisible();
   await expect(hits(page)).toHaveCount(10);
+  await expect(page.locator('[data-part=more]')).toBeHidden();
+  await expect(again(page)).toBeFocused();
   await page.unroute('**/*.pf_fragment');
   await again(page).click();
   await expect(hits(page).nth(10).getByRole('link').first()).toBeFocused();

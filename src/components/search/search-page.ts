@@ -248,9 +248,17 @@ class SearchPage extends HTMLElement {
 
   #complain(message = '', missing: Element): void {
     showTrouble(this, missing, message);
+    if (missing === this.#more) this.#giveWay(this.#more);
     this.#announcer.tell(message);
     this.toggleAttribute('data-empty', this.#list.childElementCount === 0);
     this.#settle();
+  }
+
+  /** The button that was pressed gives its place, and the focus, to the one that tries again. */
+  #giveWay(button: HTMLElement): void {
+    const hadFocus = document.activeElement === button;
+    button.hidden = true;
+    if (hadFocus) button.previousElementSibling?.querySelector('button')?.focus();
   }
 
   /** What an earlier search has found is no answer to the one that failed. */
