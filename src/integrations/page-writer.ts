@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { shownContent } from '../domain/shown-content.ts';
-import { digestOfCode } from './digest-of-code.ts';
+import { digestOfCode } from '../loading/digest-of-code.ts';
 import { type BuiltRoutes, findBuiltApp, routeKey, stylesOf } from './page-writer/built-app.ts';
 import type { RenderPage } from './page-writer/make-files.ts';
 import type { PageMaker } from './page-writer/page-maker.ts';
