@@ -47,7 +47,7 @@ export default defineConfig({
   },
   integrations: [
     pageWriter(previousSite, pages),
-    searchIndex(),
+    searchIndex(previousSite),
     shareImages(cacheDir, previousSite),
     sitemap(),
     devProblems(),
