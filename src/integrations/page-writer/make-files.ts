@@ -1,17 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type FileChecker, isChecked } from '../verify-output/file-checker.ts';
 
-/** A page or data file to render, or one of the previous site that was taken over. */
+/** A page or data file to render. */
 export interface FileToMake {
   /** Relative to the site's folder. */
   readonly file: string;
-  /** Its address and route; `undefined` for a file that is there already. */
-  readonly page?: { readonly url: string; readonly route: string };
+  readonly page: { readonly url: string; readonly route: string };
 }
 
-/** Renders a page: {@link FileToMake} without one is not asked for. */
-export type RenderPage = (page: NonNullable<FileToMake['page']>) => Promise<Response>;
+export type RenderPage = (page: FileToMake['page']) => Promise<Response>;
 
 /**
  * Makes a function that renders, writes and checks files. Each is written at once and without waiting: Astro's own way,
@@ -33,10 +31,6 @@ export function createFileMaker(
   };
   return async ({ file, page }) => {
     const target = path.join(outDir, file);
-    if (page === undefined) {
-      if (isChecked(file)) checker.checkSound(file, readFileSync(target, 'utf8'));
-      return;
-    }
     try {
       const response = await render(page);
       if (response.status >= 300 && response.status < 400)
