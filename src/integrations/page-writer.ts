@@ -5,6 +5,7 @@ import { shownContent } from '../domain/shown-content.ts';
 import { digestOfCode } from './digest-of-code.ts';
 import { type BuiltRoutes, findBuiltApp, routeKey, stylesOf } from './page-writer/built-app.ts';
 import type { RenderPage } from './page-writer/make-files.ts';
+import { leaveOutThrown, loggerOf } from './page-writer/page-logger.ts';
 import type { PageMaker } from './page-writer/page-maker.ts';
 import type { PreviousSite } from './previous-site.ts';
 import { homeOf } from './verify-output/home-of.ts';
@@ -78,6 +79,8 @@ export function queueingPrerenderer(
     name: 'page-writer',
     setup: async () => {
       await astro.setup?.();
+      const logger = loggerOf(astro);
+      if (logger !== undefined) leaveOutThrown(logger);
       begin(async ({ url, route }) => {
         const routeData = routes.get(route);
         if (routeData === undefined) throw new Error(`Astro has not asked for the route ${route}.`);
@@ -105,7 +108,7 @@ export function queueingPrerenderer(
       else {
         const route = routeKey(routeData);
         routes.set(route, routeData);
-        pages.make({ file, page: { url: request.url, route } });
+        pages.make({ file, page: { url: request.url, route, component: routeData.component } });
         if (key !== undefined) previous.note(file, key);
       }
       return new Response(null);
