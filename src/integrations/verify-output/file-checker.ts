@@ -108,7 +108,7 @@ function tryCheck(check: () => readonly string[]): readonly string[] {
   try {
     return check();
   } catch (error) {
-    return [`its facts cannot be read: ${error instanceof Error ? error.message : String(error)}`];
+    return [error instanceof Error ? error.message : String(error)];
   }
 }
 
