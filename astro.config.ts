@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { defineConfig } from 'astro/config';
 import { annotateToolbar } from './src/integrations/annotate-toolbar.ts';
@@ -15,13 +14,11 @@ import { sitemap } from './src/integrations/sitemap.ts';
 import { verifyOutput } from './src/integrations/verify-output.ts';
 import { readEnvironment } from './src/loading/environment.ts';
 
-const { contentDir, outDir, base, siteUrl } = readEnvironment(process.cwd(), process.env);
-// One cache per content folder: two publications built from one checkout never meet.
-const cacheDir = `.cache/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
+const { contentDir, outDir, cacheDir, base, siteUrl } = readEnvironment(process.cwd(), process.env);
 /** A stylesheet, or the style of a component; not one that is imported as text. */
 const STYLE = /\.css$|[?&]type=style/u;
 
-const previousSite = createPreviousSite(outDir, path.resolve(cacheDir));
+const previousSite = createPreviousSite(outDir, cacheDir);
 const pages = createPageMaker();
 
 const isContent = (file: string) => path.resolve(file).startsWith(contentDir + path.sep);
@@ -50,8 +47,8 @@ export default defineConfig({
   },
   integrations: [
     pageWriter(previousSite, pages),
-    searchIndex(),
-    shareImages(path.resolve(cacheDir), previousSite),
+    searchIndex(previousSite),
+    shareImages(cacheDir, previousSite),
     sitemap(),
     devProblems(),
     editorSchemas(contentDir),

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { cardsOfContent } from '../src/integrations/share-images/cards-of-content.ts';
 import { useOwnFonts } from '../src/integrations/share-images/fonts.ts';
 import { openImageCache } from '../src/integrations/share-images/image-cache.ts';
 import { renderCard } from '../src/integrations/share-images/render-card.ts';
+import { readEnvironment } from '../src/loading/environment.ts';
 import { loadContent } from '../src/loading/load-content.ts';
 
 /**
@@ -14,8 +14,7 @@ export async function warmShareImages(contentDir: string): Promise<void> {
   const { site, verdicts, articles } = await loadContent(contentDir);
   if (site === undefined)
     throw new Error(`${contentDir} has no settings to draw share images for.`);
-  const key = createHash('sha256').update(path.resolve(contentDir)).digest('hex').slice(0, 12);
-  const cacheDir = path.resolve('.cache', key);
+  const { cacheDir } = readEnvironment(process.cwd(), { CONTENT_DIR: contentDir });
   await useOwnFonts(cacheDir);
   let drawn: ReturnType<typeof renderCard> | undefined;
   const cache = await openImageCache(

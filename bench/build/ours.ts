@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { readEnvironment } from '../../src/loading/environment.ts';
 import type { Contender } from './contender.ts';
 import { WORK_FOLDER } from './work-folder.ts';
 
@@ -11,8 +11,7 @@ const KEPT = new Set(['share-images', 'fonts']);
 /** Our own build of a content folder. */
 export function ours(contentDir: string, name = 'Claim by Claim'): Contender {
   const outDir = path.join(WORK_FOLDER, 'dist', path.basename(contentDir));
-  const key = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
-  const cacheDir = path.resolve('.cache', key);
+  const { cacheDir } = readEnvironment(process.cwd(), { CONTENT_DIR: contentDir });
   return {
     name,
     versions: { node: process.version, astro: versionOf('astro'), pagefind: versionOf('pagefind') },

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
+import { storePlace } from '../loading/article-store.ts';
 import { readEnvironment, type Environment } from '../loading/environment.ts';
 import { loadAhead } from '../loading/load-ahead.ts';
 import {
@@ -36,7 +37,7 @@ export async function buildSite(): Promise<Environment> {
   });
   try {
     prepare(folders, root);
-    loadAhead(environment.contentDir);
+    loadAhead(environment.contentDir, storePlace(environment.cacheDir, root));
     const site = path.join(folders.work, 'site');
     const cacheDir = path.join(folders.work, 'cache');
     await build({ root, outDir: site, cacheDir, logLevel: 'warn' });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { showContent, shownContent, type ShownContent } from '../domain/shown-content.ts';
+import type { StorePlace } from '../loading/article-store.ts';
 import { takeLoadedAhead } from '../loading/load-ahead.ts';
 import type { KeptArticles } from '../loading/load-articles.ts';
 import { loadContent, type LoadedContent } from '../loading/load-content.ts';
@@ -15,9 +16,10 @@ import { announceContent } from './content-hook.ts';
  * sync any error stops the run; in `dev` the last good content stays, and an article that breaks editorial rules
  * only is shown as it is.
  *
+ * @param store Where loaded articles are kept for the next run.
  * @throws AstroError with the full report, from `load()`.
  */
-export function createContentLoader(contentDir: string): Loader {
+export function createContentLoader(contentDir: string, store: StorePlace): Loader {
   const kept: KeptArticles = new Map();
   let current: Promise<LoadedContent> | undefined;
   let announced: LoadedContent | undefined;
@@ -30,7 +32,7 @@ export function createContentLoader(contentDir: string): Loader {
   /** Reads again if a file changed while it was being read: an editor writes a file in several steps. */
   const loadLatest = async (): Promise<LoadedContent> => {
     const before = changes;
-    const content = await (takeLoadedAhead(contentDir) ?? loadContent(contentDir, kept));
+    const content = await (takeLoadedAhead(contentDir) ?? loadContent(contentDir, kept, store));
     return before === changes ? content : loadLatest();
   };
   const refresh = async ({ watcher, config, logger }: LoaderContext) => {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { shownContent } from '../domain/shown-content.ts';
-import { digestOfCode } from './digest-of-code.ts';
+import { digestOfCode } from '../loading/digest-of-code.ts';
 import { type BuiltRoutes, findBuiltApp, routeKey, stylesOf } from './page-writer/built-app.ts';
 import type { RenderPage } from './page-writer/make-files.ts';
 import { leaveOutThrown, loggerOf } from './page-writer/page-logger.ts';
@@ -27,6 +27,7 @@ const TURN_MS = 20;
  * same code for the same address with the same key.
  */
 export function pageWriter(previous: PreviousSite, pages: PageMaker): AstroIntegration {
+  let building = false;
   let outDir = '';
   let base = '/';
   let home = '';
@@ -34,16 +35,20 @@ export function pageWriter(previous: PreviousSite, pages: PageMaker): AstroInteg
   return {
     name: 'page-writer',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        building = command === 'build';
+      },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         base = config.base;
         home = homeOf(config);
+        // Before the content is loaded: some of what is made of it may be there already.
+        if (building) previous.begin(outDir, digestOfCode(process.cwd(), [process.version, home]));
       },
       'astro:build:setup': ({ pages: built }) => {
         routes = built;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        previous.begin(outDir, digestOfCode(process.cwd(), [process.version, home]));
         setPrerenderer((astro) =>
           queueingPrerenderer(astro, base, previous, pages, (render) => {
             const content = shownContent();
@@ -104,8 +109,7 @@ export function queueingPrerenderer(
       const sitePath = sitePathOf(request.url, base);
       const file = sitePath === '/404/' ? NOT_FOUND : fileOf(sitePath);
       const key = keys.get(withoutSlashes(sitePath));
-      if (key !== undefined && previous.reuse(file, key)) pages.make({ file });
-      else {
+      if (key === undefined || !previous.reuse(file, key)) {
         const route = routeKey(routeData);
         routes.set(route, routeData);
         pages.make({ file, page: { url: request.url, route, component: routeData.component } });

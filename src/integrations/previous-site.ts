@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -9,18 +9,36 @@ export interface PreviousSite {
   readonly begin: (newDir: string, code: string) => void;
   /** Puts a file of the previous site into the new one, if it was made with this key. Returns whether it did. */
   readonly reuse: (file: string, key: string) => boolean;
+  /** Whether the previous site has files that were made with this key, and has all of them. */
+  readonly has: (key: string) => boolean;
+  /** Puts all of those into the new site, or none. Returns whether it did. */
+  readonly reuseAll: (key: string) => boolean;
   /** Says that a file of the new site was made with this key. */
   readonly note: (file: string, key: string) => void;
   /** Whether a file of the new site was taken over, and so was found sound before. */
   readonly isReused: (file: string) => boolean;
-  /** Writes the notes on the new site for the build that comes next. Only a site that was found sound has any. */
-  readonly save: () => void;
+  /** Where the files of the previous site led, all of which was there: addresses, by what leans on them. */
+  readonly addresses: () => Addresses;
+  /**
+   * Writes the notes on the new site for the build that comes next. Only a site that was found sound has any.
+   *
+   * @param addresses where its files lead
+   */
+  readonly save: (addresses: Addresses) => void;
 }
 
 /** A file as it was when it was written: key, inode, bytes, and time of the last change in milliseconds. */
 const noteSchema = z.tuple([z.string(), z.number(), z.number(), z.number()]);
-const notesSchema = z.object({ code: z.string(), files: z.record(z.string(), noteSchema) });
+const addressesSchema = z.object({ link: z.array(z.string()), own: z.array(z.string()) });
+const notesSchema = z.object({
+  code: z.string(),
+  files: z.record(z.string(), noteSchema),
+  addresses: addressesSchema,
+});
 type Note = z.infer<typeof noteSchema>;
+type Notes = z.infer<typeof notesSchema>;
+/** Addresses that files lead to, as they were written. */
+export type Addresses = Notes['addresses'];
 
 /**
  * Keeps notes on the files of a site. A file that is not there, or is not the very file the notes are about, because
@@ -36,51 +54,84 @@ export function createPreviousSite(outDir: string, cacheDir: string): PreviousSi
   const notesFile = path.join(cacheDir, 'pages.json');
   const keys = new Map<string, string>();
   const reused = new Set<string>();
-  let before: Readonly<Record<string, Note>> = {};
+  const folders = new Set<string>();
+  let before = noNotes('');
   let newDir = '';
-  let code = '';
+
+  /** Whether the previous site has the very file that was noted with this key. */
+  const isThere = (file: string, key: string): boolean => {
+    const known = before.files[file];
+    return known?.[0] === key && isSame(known, describe(path.join(outDir, file), key));
+  };
+  const filesOf = (key: string) =>
+    Object.keys(before.files).filter((file) => before.files[file]?.[0] === key);
+  const has = (key: string): boolean => {
+    const files = filesOf(key);
+    return files.length > 0 && files.every((file) => isThere(file, key));
+  };
+  const takeOver = (file: string, key: string): boolean => {
+    const target = path.join(newDir, file);
+    const folder = path.dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    if (!link(path.join(outDir, file), target)) return false;
+    keys.set(file, key);
+    reused.add(file);
+    return true;
+  };
+  const giveBack = (file: string): void => {
+    if (!reused.delete(file)) return;
+    keys.delete(file);
+    rmSync(path.join(newDir, file));
+  };
   return {
-    begin: (folder, digest) => {
+    begin: (folder, code) => {
       newDir = folder;
-      code = digest;
       before = readNotes(notesFile, code);
     },
-    reuse: (file, key) => {
-      const known = before[file];
-      if (known?.[0] !== key) return false;
-      const source = path.join(outDir, file);
-      if (!isSame(known, describe(source, key))) return false;
-      const target = path.join(newDir, file);
-      mkdirSync(path.dirname(target), { recursive: true });
-      if (!link(source, target)) return false;
-      keys.set(file, key);
-      reused.add(file);
-      return true;
+    reuse: (file, key) => isThere(file, key) && takeOver(file, key),
+    has,
+    reuseAll: (key) => {
+      if (!has(key)) return false;
+      const files = filesOf(key);
+      const isWhole = files.every((file) => takeOver(file, key));
+      if (!isWhole) files.forEach(giveBack);
+      return isWhole;
     },
     note: (file, key) => {
       keys.set(file, key);
     },
     isReused: (file) => reused.has(file),
-    save: () => {
+    addresses: () => before.addresses,
+    save: (addresses) => {
       const files = Object.fromEntries(
-        [...keys].map(([file, key]) => [file, describe(path.join(newDir, file), key)]),
+        [...keys].flatMap(([file, key]) => {
+          const note = describe(path.join(newDir, file), key);
+          return note === undefined ? [] : [[file, note]];
+        }),
       );
+      const notes: Notes = { code: before.code, files, addresses };
       mkdirSync(cacheDir, { recursive: true });
-      writeFileAtomic.sync(notesFile, JSON.stringify({ code, files }), { fsync: false });
+      writeFileAtomic.sync(notesFile, JSON.stringify(notes), { fsync: false });
     },
   };
 }
 
-function readNotes(file: string, code: string): Readonly<Record<string, Note>> {
+function noNotes(code: string): Notes {
+  return { code, files: {}, addresses: { link: [], own: [] } };
+}
+
+/** The notes on a site that was made by this code; none if there is no such site. */
+function readNotes(file: string, code: string): Notes {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return {};
+    if (codeOf(error) === 'ENOENT') return noNotes(code);
     throw error;
   }
   const notes = notesSchema.safeParse(parseJson(text));
-  return notes.success && notes.data.code === code ? notes.data.files : {};
+  return notes.success && notes.data.code === code ? notes.data : noNotes(code);
 }
 
 /** @returns `undefined` if it is no JSON: damaged notes are none, and every page is made again. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,20 +7,25 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { toSearchRecords, type SearchRecord } from '../domain/search-records.ts';
 import './content-hook.ts';
+import type { PreviousSite } from './previous-site.ts';
+import { SEARCH_ENTRY, SEARCH_FOLDER } from './search-files.ts';
 
 /** Kept inside words, so that 1.8, 18 and 1.8% are different words. */
 const INCLUDED_CHARACTERS = '.%$£€-';
 
 /**
  * The search index. Records come from the loaded content and go to Pagefind, a process of its own, while
- * Astro renders the pages; nothing is crawled afterwards.
+ * Astro renders the pages; nothing is crawled afterwards. Where the previous site has an index of the very same records,
+ * it is taken over.
  *
  * @throws Error from the build hooks if a record is refused, the index is not written, or it does not hold
  * exactly one record per article and claim page.
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(previous: PreviousSite): AstroIntegration {
   let building = false;
-  let feeding: Promise<Fed> | undefined;
+  let records: readonly SearchRecord[] = [];
+  let key = '';
+  let feeding: Promise<readonly pagefind.IndexFile[]> | undefined;
   return {
     name: 'search-index',
     hooks: {
@@ -29,19 +35,21 @@ export function searchIndex(): AstroIntegration {
       'content:loaded': ({ content }) => {
         if (!building) return;
         const language = content.site?.lang ?? 'en';
-        feeding = feed(
-          content.articles.flatMap((article) =>
-            toSearchRecords(article, content.verdicts, language),
-          ),
+        records = content.articles.flatMap((article) =>
+          toSearchRecords(article, content.verdicts, language),
         );
+        key = createHash('sha256').update(JSON.stringify(records)).digest('base64url');
+        if (previous.has(key)) return;
+        feeding = feed(records);
         // The build hook below awaits the same promise and fails with its reason.
         feeding.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, pages }) => {
-        if (feeding === undefined) throw new Error('The search index got no content to index.');
-        const { files, count } = await feeding;
-        writeIndex(files, fileURLToPath(new URL('pagefind/', dir)));
-        await compareCounts(new URL('pagefind/pagefind-entry.json', dir), count, pages);
+        if (key === '') throw new Error('The search index got no content to index.');
+        if (!previous.reuseAll(key))
+          for (const file of writeIndex(await (feeding ?? feed(records)), fileURLToPath(dir)))
+            previous.note(file, key);
+        await compareCounts(new URL(SEARCH_ENTRY, dir), records.length, pages);
       },
     },
   };
@@ -50,21 +58,18 @@ export function searchIndex(): AstroIntegration {
 /** Ready-made interfaces that Pagefind adds to each index; the search page is our own. */
 const OTHER_INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
-/** Pagefind's own `writeFiles` answers before the last bytes are on the disk, so the files are written here. */
-function writeIndex(files: readonly pagefind.IndexFile[], folder: string): void {
-  const needed = files.filter(({ path: name }) => !OTHER_INTERFACES.test(name));
-  for (const inside of new Set(needed.map(({ path: name }) => path.dirname(name))))
-    mkdirSync(path.join(folder, inside), { recursive: true });
-  for (const { path: name, content } of needed) writeFileSync(path.join(folder, name), content);
+/** Pagefind's own `writeFiles` answers before the last bytes are on the disk, so the files are written here. Returns them. */
+function writeIndex(files: readonly pagefind.IndexFile[], site: string): readonly string[] {
+  const needed = files
+    .filter(({ path: name }) => !OTHER_INTERFACES.test(name))
+    .map(({ path: name, content }) => ({ file: `${SEARCH_FOLDER}/${name}`, content }));
+  for (const folder of new Set(needed.map(({ file }) => path.dirname(file))))
+    mkdirSync(path.join(site, folder), { recursive: true });
+  for (const { file, content } of needed) writeFileSync(path.join(site, file), content);
+  return needed.map(({ file }) => file);
 }
 
-/** A finished index, and how many records it was given. */
-interface Fed {
-  readonly files: readonly pagefind.IndexFile[];
-  readonly count: number;
-}
-
-async function feed(records: readonly SearchRecord[]): Promise<Fed> {
+async function feed(records: readonly SearchRecord[]): Promise<readonly pagefind.IndexFile[]> {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: INCLUDED_CHARACTERS });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const answers = await Promise.all(records.map((record) => index.addCustomRecord(record)));
@@ -73,7 +78,7 @@ async function feed(records: readonly SearchRecord[]): Promise<Fed> {
   const { files, errors: unfinished } = await index.getFiles();
   await pagefind.close();
   if (unfinished.length > 0) throw new Error(`Pagefind made no index: ${unfinished.join('; ')}`);
-  return { files, count: records.length };
+  return files;
 }
 
 /** Matches the pages of articles and of claims that are not withdrawn. */

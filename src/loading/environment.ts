@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -8,6 +9,8 @@ export interface Environment {
   readonly contentDir: string;
   /** Absolute path of the finished site: OUT_DIR, default `dist`. */
   readonly outDir: string;
+  /** Absolute path of what is kept between builds: one folder per content folder, so two never meet. */
+  readonly cacheDir: string;
   /** Sub-path the site is published below, with a slash at both ends: BASE_PATH, default `/`. */
   readonly base: string;
   /** Address the site is published at: SITE_URL, default the `url` of site.yaml. */
@@ -27,9 +30,14 @@ export function readEnvironment(
   return {
     contentDir,
     outDir: path.resolve(root, variables['OUT_DIR'] ?? 'dist'),
+    cacheDir: path.join(root, '.cache', nameOfCache(contentDir)),
     base: parts.length === 0 ? '/' : `/${parts.join('/')}/`,
     siteUrl: variables['SITE_URL'] ?? siteUrlOf(contentDir),
   };
+}
+
+function nameOfCache(contentDir: string): string {
+  return createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
 }
 
 function siteUrlOf(contentDir: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StorePlace } from './article-store.ts';
 import { loadContent, type LoadedContent } from './load-content.ts';
 
 /** Content that is being loaded for whoever asks for it first. */
@@ -12,8 +13,8 @@ const PLACE = Symbol.for('claim-by-claim.content-ahead');
 const schema = z.custom<Ahead | undefined>();
 
 /** Begins to load a content folder, in threads if it is large, while the rest of the program still starts. */
-export function loadAhead(contentDir: string): void {
-  const loading = loadContent(contentDir);
+export function loadAhead(contentDir: string, store?: StorePlace): void {
+  const loading = loadContent(contentDir, new Map(), store);
   // Whoever takes it awaits the same promise; nobody does if the build stops before.
   loading.catch(() => undefined);
   const ahead: Ahead = { contentDir, loading };

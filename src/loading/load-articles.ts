@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { ArticleContext } from './article-context.ts';
+import { type ArticleStore, openArticleStore, type StorePlace } from './article-store.ts';
 import { inThreads } from './in-threads.ts';
 import {
   type ArticleFile,
@@ -26,6 +27,7 @@ const FEWEST_FOR_THREADS = 60;
  * results, as in {@link loadArticle}.
  *
  * @param kept Results that may be used again; the new ones are put there, in place of all earlier ones.
+ * @param place Where earlier runs have kept theirs; the new ones are put there, too.
  * @returns One result per file, in the same order.
  * @throws Whatever broke in a thread.
  */
@@ -33,15 +35,14 @@ export async function loadArticles(
   files: readonly string[],
   context: ArticleContext,
   kept: KeptArticles,
+  place?: StorePlace,
 ): Promise<readonly ArticleFile[]> {
   const shared = createHash('sha256').update(JSON.stringify(context)).digest('hex');
   const stamps = new Map(files.map((file) => [file, stampOf(file) + shared]));
   const stale = files.filter((file) => kept.get(file)?.stamp !== stamps.get(file));
-  const loaded =
-    stale.length < FEWEST_FOR_THREADS
-      ? await Promise.all(stale.map((file) => loadArticle(file, context)))
-      : await inThreads<ArticleFile>('load', stale, context);
-  const fresh = new Map(stale.map((file, index) => [file, loaded[index]]));
+  const store = place && openArticleStore(place, context);
+  const fresh = await loadStale(stale, context, place, store);
+  store?.prune(files);
   const results = files.map((file) => {
     const result = fresh.get(file) ?? kept.get(file)?.loaded;
     if (result === undefined) throw new Error(`${file} was not loaded, expected a result.`);
@@ -52,6 +53,27 @@ export async function loadArticles(
     const result = results[index];
     if (result !== undefined) kept.set(file, { stamp: stamps.get(file) ?? '', loaded: result });
   });
+  return results;
+}
+
+async function loadStale(
+  files: readonly string[],
+  context: ArticleContext,
+  place: StorePlace | undefined,
+  store: ArticleStore | undefined,
+): Promise<ReadonlyMap<string, ArticleFile>> {
+  const results = new Map<string, ArticleFile>();
+  for (const file of files) {
+    const known = store?.read(file);
+    if (known !== undefined) results.set(file, known);
+  }
+  const left = files.filter((file) => !results.has(file));
+  const load = store?.load ?? ((file: string) => loadArticle(file, context));
+  const loaded =
+    left.length < FEWEST_FOR_THREADS
+      ? await Promise.all(left.map(load))
+      : await inThreads<ArticleFile>('load', left, context, place);
+  for (const article of loaded) results.set(article.path, article);
   return results;
 }
 

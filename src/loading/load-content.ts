@@ -8,6 +8,7 @@ import { type Site, siteSchema } from '../domain/schemas/site.ts';
 import { type Standard, standardsSchema } from '../domain/schemas/standards.ts';
 import { type Verdict, verdictsSchema } from '../domain/schemas/verdicts.ts';
 import type { ArticleContext } from './article-context.ts';
+import type { StorePlace } from './article-store.ts';
 import { hasErrors, hasFixedErrors } from './content-file.ts';
 import { crossArticleProblems } from './cross-article-problems.ts';
 import { foldersInFolder } from './folders-in-folder.ts';
@@ -51,14 +52,16 @@ export interface CheckedContent {
  *
  * @param contentDir The folder, as a path.
  * @param kept What an earlier call has loaded: articles unchanged since are not loaded again.
+ * @param store What earlier runs have loaded, likewise.
  * @throws Error that names a folder that cannot be read.
  */
 export async function loadContent(
   contentDir: string,
   kept: KeptArticles = new Map(),
+  store?: StorePlace,
 ): Promise<LoadedContent> {
   const { context, showable, ...read } = await readContent(contentDir, (files, found) =>
-    loadArticles(files, found, kept),
+    loadArticles(files, found, kept, store),
   );
   const { site, verdicts, permalinks } = context;
   const articlesIf = (wanted: boolean) =>

@@ -32,7 +32,7 @@ export function describeFailedFiles(failed: readonly FailedFile[]): AstroError {
       ]),
     ...(unnamed.length > 0 ? [`and ${count(unnamed.length)} more, for other causes`] : []),
   ];
-  const error = new AstroError(lines.join('\n'), hintFor(sorted));
+  const error = new AstroError(lines.join('\n'), hintFor(sorted[0]));
   error.cause = sorted[0]?.cause;
   return error;
 }
@@ -40,7 +40,7 @@ export function describeFailedFiles(failed: readonly FailedFile[]): AstroError {
 /** Where to look, and why. Further lines of a message stand below the first. */
 function headingOf({ page, cause }: FailedFile): string {
   const reason = (cause instanceof Error ? cause.message : String(cause)).replaceAll('\n', '\n  ');
-  return `${page?.component ?? 'taken over from the previous site'}: ${reason}`;
+  return `${page.component}: ${reason}`;
 }
 
 function namesOf(files: readonly FailedFile[]): readonly string[] {
@@ -49,12 +49,11 @@ function namesOf(files: readonly FailedFile[]): readonly string[] {
   return more > 0 ? [...named, `and ${count(more)} more`] : named;
 }
 
-function hintFor(failed: readonly FailedFile[]): string {
-  const page = failed.find((file) => file.page !== undefined)?.page;
-  if (page === undefined) return 'Delete .cache/ and build again: every file is then made anew.';
+function hintFor(file: FailedFile | undefined): string {
+  const place = file === undefined ? '' : ` at ${new URL(file.page.url).pathname}`;
   return (
     'The content was checked before, so this is a fault of the code that makes them, not of the content. ' +
-    `\`npm run dev\` shows the place in the code at ${new URL(page.url).pathname}.`
+    `\`npm run dev\` shows the place in the code${place}.`
   );
 }
 

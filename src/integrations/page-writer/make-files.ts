@@ -1,15 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createFileChecker, type FilesReport, isChecked } from '../verify-output/file-checker.ts';
 import type { FailedFile } from './failed-files.ts';
 import type { SiteInMaking } from './page-thread.ts';
 
-/** A page or data file to render, or one of the previous site that was taken over. */
+/** A page or data file to render. */
 export interface FileToMake {
   /** Relative to the site's folder. */
   readonly file: string;
-  /** `undefined` for a file that is there already. */
-  readonly page?: PageToRender;
+  readonly page: PageToRender;
 }
 
 export interface PageToRender {
@@ -53,16 +52,11 @@ export function createFileMaker(
     writeFileSync(file, bytes);
   };
   const make = async ({ file, page }: FileToMake): Promise<void> => {
-    const target = path.join(outDir, file);
-    if (page === undefined) {
-      if (isChecked(file)) checker.checkSound(file, readFileSync(target, 'utf8'));
-      return;
-    }
     const response = await render(page);
     if (response.status >= 300 && response.status < 400)
       throw new Error(`it answers ${response.status}, expected a page`);
     const bytes = Buffer.from(await response.arrayBuffer());
-    write(target, bytes);
+    write(path.join(outDir, file), bytes);
     if (isChecked(file)) checker.check(file, bytes.toString('utf8'));
   };
   return {

@@ -2,21 +2,29 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sitePaths } from '../../domain/addresses.ts';
 import type { ShownContent } from '../../domain/shown-content.ts';
+import type { Addresses, PreviousSite } from '../previous-site.ts';
+import { SEARCH_ENTRY, SEARCH_FOLDER } from '../search-files.ts';
 import { checkReferences } from './check-references.ts';
 import { createFileChecker, type FilesReport, isChecked } from './file-checker.ts';
 import { findAnchors } from './find-anchors.ts';
+import { leadsOn } from './leads-on.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { readSearchRecords } from './read-search-records.ts';
-import { createReferenceList } from './reference-list.ts';
+import { createReferenceList, type References } from './reference-list.ts';
 import { createSiteAddresses } from './site-addresses.ts';
 import { fileOf, listFiles } from './site-files.ts';
 
 /** What was checked, and what is wrong. */
 export interface CheckedSite {
+  /** Those that were read. */
   readonly pages: number;
-  /** Links and other references, each time they occur. */
+  /** Links and other references of the pages and data that were read, each time they occur. */
   readonly links: number;
+  /** Pages that were taken over and need not be read. */
+  readonly unread: number;
   readonly problems: readonly string[];
+  /** Where the files of the site lead. */
+  readonly addresses: Addresses;
 }
 
 /** Files that were checked one by one already. */
@@ -24,6 +32,11 @@ export interface CheckedFiles {
   readonly has: (file: string) => boolean;
   readonly reports: readonly FilesReport[];
 }
+
+/** Files taken over from the previous site, which was sound. */
+type TakenOver = Pick<PreviousSite, 'addresses' | 'isReused'>;
+
+const NOTHING: TakenOver = { isReused: () => false, addresses: () => ({ link: [], own: [] }) };
 
 /**
  * Checks a finished site: every file by itself, every link and anchor, the text and the marks of every article, and
@@ -33,18 +46,25 @@ export interface CheckedFiles {
  * @param home address of its home page
  * @param content what it must show
  * @param checked files that need not be looked at again
+ * @param previous tells which files are those of the previous site
  */
 export function checkSite(
   folder: string,
   home: string,
   content: ShownContent,
   checked: CheckedFiles = { has: () => false, reports: [] },
+  previous = NOTHING,
 ): CheckedSite {
   const files = new Set(listFiles(folder));
+  const addresses = createSiteAddresses(files, home);
   const checker = createFileChecker(home, content);
-  for (const file of files)
-    if (isChecked(file) && !checked.has(file))
-      checker.check(file, readFileSync(path.join(folder, file), 'utf8'));
+  const textOf = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+  const toCheck = [...files].filter((file) => isChecked(file) && !checked.has(file));
+  const [same, made] = partition(toCheck, previous.isReused);
+  for (const file of made) checker.check(file, textOf(file));
+  const areSound = same.length > 0 && leadsOn(previous, folder, home, addresses);
+  if (!areSound) for (const file of same) checker.checkSound(file, textOf(file));
+
   const reports = [...checked.reports, checker.report()];
   const found = createProblemList();
   const references = createReferenceList(home);
@@ -52,38 +72,62 @@ export function checkSite(
     found.addAll(report.problems);
     references.addAll(report.references);
   }
-  const addresses = createSiteAddresses(files, home);
   findAnchors(folder, checkReferences(references.all(), addresses, found), found);
-  checkPresence(content, files, readSearchRecords(path.join(folder, 'pagefind')), found);
+  checkPresence(content, files, found);
+  if (!previous.isReused(SEARCH_ENTRY)) checkRecords(content, folder, found);
   return {
     pages: reports.reduce((sum, { pages }) => sum + pages, 0),
     links: reports.reduce((sum, { links }) => sum + links, 0),
+    unread: areSound ? same.filter((file) => file.endsWith('.html')).length : 0,
     problems: found.lines(),
+    addresses: addressesOf(references.all(), areSound ? previous.addresses() : undefined),
   };
 }
 
-/** Every article and claim has its page and its data, and every claim that stands its search record. */
+function partition<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+/** Those of the files that were read, and those of the files that were not. */
+function addressesOf(references: References, before: Addresses | undefined): Addresses {
+  const of = (kind: keyof Addresses) => [
+    ...new Set([...references[kind].keys(), ...(before?.[kind] ?? [])]),
+  ];
+  return { link: of('link'), own: of('own') };
+}
+
+/** Every article and claim has its page and its data. */
 function checkPresence(
   { articles }: ShownContent,
   files: ReadonlySet<string>,
-  records: ReadonlySet<string>,
   found: ProblemList,
 ): void {
   const checkFile = (sitePath: string, problem: string): void => {
     if (!files.has(fileOf(sitePath))) found.add(fileOf(sitePath), problem);
   };
-  const checkRecord = (sitePath: string, what: string): void => {
-    if (!records.has(sitePath)) found.add('pagefind', `${what} ${sitePath} has no search record`);
-  };
   checkFile(sitePaths.data('claims.jsonl'), 'the dataset has no file');
   for (const { slug, claims, withdrawn } of articles) {
     checkFile(sitePaths.article(slug), 'the article has no page');
     checkFile(sitePaths.annotations(slug), 'the article has no annotations');
-    checkRecord(sitePaths.article(slug), 'the article');
     for (const { id } of [...claims, ...withdrawn]) {
       checkFile(sitePaths.claim(slug, id), 'the claim has no page');
       checkFile(sitePaths.embed(slug, id), 'the card of the claim has no page');
     }
-    for (const { id } of claims) checkRecord(sitePaths.claimInArticle(slug, id), 'the claim');
+  }
+}
+
+/** Every article, and every claim that stands, has its search record. */
+function checkRecords({ articles }: ShownContent, folder: string, found: ProblemList): void {
+  const records = readSearchRecords(path.join(folder, SEARCH_FOLDER));
+  const check = (sitePath: string, what: string): void => {
+    if (!records.has(sitePath))
+      found.add(SEARCH_FOLDER, `${what} ${sitePath} has no search record`);
+  };
+  for (const { slug, claims } of articles) {
+    check(sitePaths.article(slug), 'the article');
+    for (const { id } of claims) check(sitePaths.claimInArticle(slug, id), 'the claim');
   }
 }

@@ -17,7 +17,7 @@ it('files that could not be made are named below what made them and the cause', 
     failedPage('b', CLAIM, new TypeError('verdict is not defined')),
     failedPage('c', CLAIM, new Error('no\nsuch claim')),
     failedPage('d', 'src/pages/index.astro', new TypeError('verdict is not defined')),
-    { file: 'e.html', cause: 'gone' },
+    failedPage('e', 'src/pages/feed.xml.ts', 'gone'),
     failedPage('a', CLAIM, cause),
   ]);
   expect(error.message).toBe(`5 files of the site could not be made:
@@ -29,8 +29,8 @@ it('files that could not be made are named below what made them and the cause', 
     c/index.html
 - src/pages/index.astro: verdict is not defined
     d/index.html
-- taken over from the previous site: gone
-    e.html`);
+- src/pages/feed.xml.ts: gone
+    e/index.html`);
   expect(error.cause).toBe(cause);
   expect(error.hint).toBe(
     'The content was checked before, so this is a fault of the code that makes them, not of the content. ' +
@@ -59,9 +59,4 @@ it('of many files and causes the first are named, and the rest is counted', () =
   ).message.split('\n');
   expect(unlike).toHaveLength(42);
   expect(unlike.at(-1)).toBe('and 1,000 more, for other causes');
-});
-
-it('only a file of the previous site is no fault of the code', () => {
-  const { hint } = describeFailedFiles([{ file: 'e.html', cause: new Error('gone') }]);
-  expect(hint).toBe('Delete .cache/ and build again: every file is then made anew.');
 });

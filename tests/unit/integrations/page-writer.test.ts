@@ -46,7 +46,7 @@ async function build(folder: string, outDir: string, code: string, cacheKey: str
   await writing.getStaticPaths();
   const answered = await writing.render(request, { routeData: route });
   await writing.teardown?.();
-  previous.save();
+  previous.save({ link: [], own: [] });
   return { answered, renders: counted.renders, checked: pages.checked() };
 }
 
@@ -92,7 +92,7 @@ describe('the page writer', () => {
     const next = path.join(folder, 'new');
     const { renders, checked } = await build(folder, next, code, key);
     expect(renders).toBe(expected);
-    expect(checked.has(PAGE)).toBe(true);
+    expect(checked.has(PAGE)).toBe(expected === 1);
     expect(readPage(next)).toBe('<p>words</p>');
   });
 });

@@ -59,6 +59,27 @@ describe('a finished site below a sub-path', () => {
     expect(printed).toContain(`Checked ${pages} pages, ${links.toLocaleString('en')} links\n`);
   });
 
+  it('the links of a page of the previous site are read when something they led to is gone', () => {
+    const check = (...links: readonly string[]) => {
+      const isReused = (file: string) => file === CLAIM;
+      const { unread, problems } = checkSite(built, HOME, content, undefined, {
+        isReused,
+        addresses: () => ({ link: [...links], own: [] }),
+      });
+      return { unread, problems };
+    };
+    const removed = 'articles/fluss-im-tal/fische/index.html';
+    const page = readFileSync(path.join(built, removed));
+    expect(check('/x/articles/fluss-im-tal/#wasser')).toEqual({ unread: 1, problems: [] });
+    try {
+      rmSync(path.join(built, removed));
+      expect(check('/x/articles/fluss-im-tal/fische/').unread).toBe(0);
+    } finally {
+      writeFileSync(path.join(built, removed), page);
+    }
+    expect(check('/x/articles/fluss-im-tal/#gone').unread).toBe(0);
+  });
+
   it.each(BROKEN_PAGES)('%s is named', (_name, file, from, to, message) => {
     const found = problemsAfter(replacing(file, from, to));
     if (typeof message === 'string') expect(found.join('\n')).toContain(message);
