@@ -5,6 +5,7 @@ import { shownContent } from '../domain/shown-content.ts';
 import { digestOfCode } from '../loading/digest-of-code.ts';
 import { type BuiltRoutes, findBuiltApp, routeKey, stylesOf } from './page-writer/built-app.ts';
 import type { RenderPage } from './page-writer/make-files.ts';
+import { leaveOutThrown, loggerOf } from './page-writer/page-logger.ts';
 import type { PageMaker } from './page-writer/page-maker.ts';
 import type { PreviousSite } from './previous-site.ts';
 import { homeOf } from './verify-output/home-of.ts';
@@ -83,6 +84,8 @@ export function queueingPrerenderer(
     name: 'page-writer',
     setup: async () => {
       await astro.setup?.();
+      const logger = loggerOf(astro);
+      if (logger !== undefined) leaveOutThrown(logger);
       begin(async ({ url, route }) => {
         const routeData = routes.get(route);
         if (routeData === undefined) throw new Error(`Astro has not asked for the route ${route}.`);
@@ -109,7 +112,7 @@ export function queueingPrerenderer(
       if (key === undefined || !previous.reuse(file, key)) {
         const route = routeKey(routeData);
         routes.set(route, routeData);
-        pages.make({ file, page: { url: request.url, route } });
+        pages.make({ file, page: { url: request.url, route, component: routeData.component } });
         if (key !== undefined) previous.note(file, key);
       }
       return new Response(null);

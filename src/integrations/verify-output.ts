@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
 import { shownContent } from '../domain/shown-content.ts';
 import type { PageMaker } from './page-writer/page-maker.ts';
 import type { PreviousSite } from './previous-site.ts';
 import { homeOf } from './verify-output/home-of.ts';
 import { checkSite } from './verify-output/check-site.ts';
+
+const HINT =
+  'A link that leads nowhere may stand in the content: mend it there. All else is a fault of the code that makes the ' +
+  'files; CONTRIBUTING.md, "How pages are made and checked", says what they are compared with.';
 
 /**
  * The last step of a build: compares the finished files with the content they were made from. Pages were checked as
@@ -12,7 +17,7 @@ import { checkSite } from './verify-output/check-site.ts';
  * found sound before, and still are if all that the previous site led to is there. It must come after every integration that
  * writes files.
  *
- * @throws Error from the build hook, with everything that is wrong, all at once.
+ * @throws AstroError from the build hook, with everything that is wrong, all at once.
  */
 export function verifyOutput(previous: PreviousSite, pages: PageMaker): AstroIntegration {
   let home = '';
@@ -27,7 +32,7 @@ export function verifyOutput(previous: PreviousSite, pages: PageMaker): AstroInt
         if (content === undefined)
           throw new Error('There was no content to compare the site with.');
         const checked = checkSite(fileURLToPath(dir), home, content, pages.checked(), previous);
-        if (checked.problems.length > 0) throw new Error(describe(checked.problems));
+        if (checked.problems.length > 0) throw new AstroError(describe(checked.problems), HINT);
         previous.save(checked.addresses);
         process.stdout.write(
           `Checked ${count(checked.pages)} pages, ${count(checked.links)} links${checked.unread === 0 ? '' : `; ${count(checked.unread)} pages are as they were`}\n`,

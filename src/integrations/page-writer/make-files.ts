@@ -1,48 +1,72 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type FileChecker, isChecked } from '../verify-output/file-checker.ts';
+import { createFileChecker, type FilesReport, isChecked } from '../verify-output/file-checker.ts';
+import type { FailedFile } from './failed-files.ts';
+import type { SiteInMaking } from './page-thread.ts';
 
 /** A page or data file to render. */
 export interface FileToMake {
   /** Relative to the site's folder. */
   readonly file: string;
-  readonly page: { readonly url: string; readonly route: string };
+  readonly page: PageToRender;
 }
 
-export type RenderPage = (page: FileToMake['page']) => Promise<Response>;
+export interface PageToRender {
+  readonly url: string;
+  /** A `routeKey`. */
+  readonly route: string;
+  /** File of the code that makes it, relative to the project: `src/pages/index.astro`. */
+  readonly component: string;
+}
+
+export type RenderPage = (page: PageToRender) => Promise<Response>;
+
+/** Renders, writes and checks files. */
+export interface FileMaker {
+  /** Makes a file. One that cannot be made is noted, and keeps no other from being made. */
+  readonly make: (wanted: FileToMake) => Promise<void>;
+  readonly report: () => MadeFiles;
+}
+
+/** What came of some files. */
+export interface MadeFiles {
+  readonly checked: FilesReport;
+  readonly failed: readonly FailedFile[];
+}
 
 /**
- * Makes a function that renders, writes and checks files. Each is written at once and without waiting: Astro's own way,
- * an asynchronous `mkdir` and `writeFile` per file, spends most of a large build handing work from thread to thread.
- *
- * @throws Error from the function, naming the file that could not be made.
+ * Each file is written at once and without waiting: Astro's own way, an asynchronous `mkdir` and `writeFile` per file,
+ * spends most of a large build handing work from thread to thread.
  */
 export function createFileMaker(
-  outDir: string,
+  { outDir, home, content }: Pick<SiteInMaking, 'outDir' | 'home' | 'content'>,
   render: RenderPage,
-  checker: FileChecker,
-): (wanted: FileToMake) => Promise<void> {
+): FileMaker {
+  const checker = createFileChecker(home, content);
+  const failed: FailedFile[] = [];
   const folders = new Set<string>();
-  const write = (file: string, content: Uint8Array): void => {
+  const write = (file: string, bytes: Uint8Array): void => {
     const folder = path.dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    writeFileSync(file, content);
+    writeFileSync(file, bytes);
   };
-  return async ({ file, page }) => {
-    const target = path.join(outDir, file);
-    try {
-      const response = await render(page);
-      if (response.status >= 300 && response.status < 400)
-        throw new Error(`it answers ${response.status}, expected a page`);
-      const content = Buffer.from(await response.arrayBuffer());
-      write(target, content);
-      if (isChecked(file)) checker.check(file, content.toString('utf8'));
-    } catch (cause) {
-      throw new Error(
-        `${file} could not be made: ${cause instanceof Error ? cause.message : String(cause)}`,
-        { cause },
-      );
-    }
+  const make = async ({ file, page }: FileToMake): Promise<void> => {
+    const response = await render(page);
+    if (response.status >= 300 && response.status < 400)
+      throw new Error(`it answers ${response.status}, expected a page`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    write(path.join(outDir, file), bytes);
+    if (isChecked(file)) checker.check(file, bytes.toString('utf8'));
+  };
+  return {
+    make: async (wanted) => {
+      try {
+        await make(wanted);
+      } catch (cause) {
+        failed.push({ ...wanted, cause });
+      }
+    },
+    report: () => ({ checked: checker.report(), failed }),
   };
 }

@@ -1,17 +1,24 @@
 import type { SSRManifest } from 'astro';
 import { z } from 'zod';
+import { leaveOutThrown, type PageLogger } from './page-logger.ts';
 import { routeKey, type RouteStyles } from './built-app.ts';
 
 /** The program that Astro makes of the pages, as far as it is used here; `astro:default`, its own prerenderer, uses it alike. */
 interface BuiltApp {
   readonly manifest: SSRManifest;
-  readonly logger: { readonly options: object };
+  readonly logger: PageLogger;
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
   render: (
     request: Request,
     options: { readonly routeData: SSRManifest['routes'][number]['routeData'] },
   ) => Promise<Response>;
+}
+
+/** A script that an integration injects into every page. */
+interface InjectedScript {
+  readonly stage: string;
+  readonly content: string;
 }
 
 const moduleSchema = z.object({ app: z.custom<BuiltApp>() });
@@ -26,14 +33,28 @@ export async function openBuiltApp(
   styles: RouteStyles,
 ): Promise<(url: string, route: string) => Promise<Response>> {
   const { app } = moduleSchema.parse(await import(entry));
-  app.setInternals({ pagesByKeys: styles, entrySpecifierToBundleMap: new Map() });
-  app.setOptions({ settings: { scripts: [] }, logger: app.logger });
-  const routes = new Map(
-    app.manifest.routes.map(({ routeData }) => [routeKey(routeData), routeData]),
-  );
+  const { manifest, logger } = app;
+  app.setInternals({
+    pagesByKeys: styles,
+    entrySpecifierToBundleMap: new Map(Object.entries(manifest.entryModules)),
+  });
+  app.setOptions({ settings: { scripts: injectedScripts(manifest) }, logger });
+  leaveOutThrown(logger);
+  const routes = new Map(manifest.routes.map(({ routeData }) => [routeKey(routeData), routeData]));
   return (url, key) => {
     const routeData = routes.get(key);
     if (routeData === undefined) throw new Error(`Astro has built no route ${key}.`);
     return app.render(new Request(url), { routeData });
   };
+}
+
+/** The scripts of the settings: Astro notes the same ones at every route, but for the few it adds itself. */
+function injectedScripts({ routes }: SSRManifest): readonly InjectedScript[] {
+  const noted = routes.map(({ scripts }) => scripts).find((scripts) => scripts.length > 0) ?? [];
+  return noted.map((script) =>
+    'stage' in script
+      ? { stage: script.stage, content: script.children }
+      : // All of this stage are in one bundle, which the page only refers to.
+        { stage: 'page', content: '' },
+  );
 }

@@ -1,7 +1,8 @@
 import { inBatches } from '../../loading/run-in-threads.ts';
 import type { CheckedFiles } from '../verify-output/check-site.ts';
-import { createFileChecker, type FilesReport } from '../verify-output/file-checker.ts';
-import { createFileMaker, type FileToMake, type RenderPage } from './make-files.ts';
+import type { FilesReport } from '../verify-output/file-checker.ts';
+import { describeFailedFiles } from './failed-files.ts';
+import { createFileMaker, type FileToMake, type MadeFiles, type RenderPage } from './make-files.ts';
 import { type PageThreads, startPageThreads } from './page-threads.ts';
 import type { SiteInMaking } from './page-thread.ts';
 
@@ -11,9 +12,9 @@ export interface PageMaker {
   readonly begin: (site: SiteInMaking, render: RenderPage) => void;
   readonly make: (wanted: FileToMake) => void;
   /**
-   * Waits until every file is made.
+   * Waits until every file is made, or cannot be.
    *
-   * @throws Error naming the first file that could not be made.
+   * @throws AstroError naming the files that could not be made.
    */
   readonly finish: () => Promise<void>;
   /** The files that were made and checked. */
@@ -25,7 +26,8 @@ const FEWEST_FOR_THREADS = 1000;
 /** Files handed to a thread at once: enough to make handing cheap, few enough to end all threads together. */
 const BATCH = 32;
 
-export function createPageMaker(): PageMaker {
+/** @param fewestForThreads So many files are made by threads. */
+export function createPageMaker(fewestForThreads = FEWEST_FOR_THREADS): PageMaker {
   const files = new Set<string>();
   let waiting: FileToMake[] = [];
   let begun: { readonly site: SiteInMaking; readonly render: RenderPage } | undefined;
@@ -43,18 +45,17 @@ export function createPageMaker(): PageMaker {
     make: (wanted) => {
       files.add(wanted.file);
       waiting.push(wanted);
-      if (waiting.length >= FEWEST_FOR_THREADS) threads ??= startPageThreads(site().site);
+      if (waiting.length >= fewestForThreads) threads ??= startPageThreads(site().site);
       if (waiting.length < BATCH || threads === undefined) return;
       for (const batch of inBatches(waiting, BATCH)) threads.send(batch);
       waiting = [];
     },
     finish: async () => {
-      if (threads === undefined) {
-        reports = [await makeHere(waiting, site())];
-        return;
-      }
-      threads.send(waiting);
-      reports = await threads.finish();
+      threads?.send(waiting);
+      const made = threads ? await threads.finish() : [await makeHere(waiting, site())];
+      const failed = made.flatMap((files) => files.failed);
+      if (failed.length > 0) throw describeFailedFiles(failed);
+      reports = made.map(({ checked }) => checked);
     },
     checked: () => ({ has: (file) => files.has(file), reports }),
   };
@@ -63,9 +64,8 @@ export function createPageMaker(): PageMaker {
 async function makeHere(
   wanted: readonly FileToMake[],
   { site, render }: { readonly site: SiteInMaking; readonly render: RenderPage },
-): Promise<FilesReport> {
-  const checker = createFileChecker(site.home, site.content);
-  const make = createFileMaker(site.outDir, render, checker);
-  for (const file of wanted) await make(file);
-  return checker.report();
+): Promise<MadeFiles> {
+  const files = createFileMaker(site, render);
+  for (const file of wanted) await files.make(file);
+  return files.report();
 }

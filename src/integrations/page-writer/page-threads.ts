@@ -3,8 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import { ask } from '../../loading/run-in-threads.ts';
-import type { FilesReport } from '../verify-output/file-checker.ts';
-import type { FileToMake } from './make-files.ts';
+import type { FileToMake, MadeFiles } from './make-files.ts';
 import type { Answered, Asked, SiteInMaking } from './page-thread.ts';
 
 /** Threads that make files, as many as the machine has cores. */
@@ -13,9 +12,9 @@ export interface PageThreads {
   /**
    * Waits for everything that was sent, and ends the threads.
    *
-   * @throws Whatever a thread threw first.
+   * @throws Whatever ended a thread first.
    */
-  readonly finish: () => Promise<readonly FilesReport[]>;
+  readonly finish: () => Promise<readonly MadeFiles[]>;
 }
 
 export function startPageThreads(site: SiteInMaking): PageThreads {
@@ -53,7 +52,7 @@ export function startPageThreads(site: SiteInMaking): PageThreads {
         await queue.onIdle();
         if (failure !== undefined) throw failure.error;
         const asked: Asked = 'report';
-        return await Promise.all(workers.map((worker) => ask<FilesReport>(worker, asked)));
+        return await Promise.all(workers.map((worker) => ask<MadeFiles>(worker, asked)));
       } finally {
         await Promise.all(workers.map((worker) => worker.terminate()));
       }

@@ -108,7 +108,9 @@ function tryCheck(check: () => readonly string[]): readonly string[] {
   try {
     return check();
   } catch (error) {
-    return [`its facts cannot be read: ${error instanceof Error ? error.message : String(error)}`];
+    return [
+      `its facts cannot be compared: ${error instanceof Error ? error.message : String(error)}`,
+    ];
   }
 }
 

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { ClaimFacts } from '../../domain/claim-facts.ts';
 import { type ClaimRecord, claimRecordSchema } from '../../domain/dataset/claim-record.ts';
 
-/** Reads what the finished files say of a claim. Each function throws if a file is not of the expected form. */
+/**
+ * Reads what the finished files say of a claim. Each function throws if a file is not of the expected form, with what
+ * is not and the code that wrote it.
+ */
 
 const JSON_LD = 'type="application/ld+json"';
 
@@ -45,7 +48,11 @@ export function readRecords(jsonl: string): readonly ClaimRecord[] {
   return jsonl
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => claimRecordSchema.parse(JSON.parse(line)));
+    .map((line, index) =>
+      readWritten(`record ${index + 1}`, 'src/domain/dataset/to-claim-record.ts', () =>
+        claimRecordSchema.parse(JSON.parse(line)),
+      ),
+    );
 }
 
 /** The facts of a record. */
@@ -66,6 +73,10 @@ export function factsOfRecord(record: ClaimRecord): ClaimFacts {
 
 /** The facts of every ClaimReview in a page's JSON-LD. */
 export function readClaimReviews(html: string): readonly ClaimFacts[] {
+  return readWritten('its ClaimReview', 'src/domain/claim-review.ts', () => claimReviewsOf(html));
+}
+
+function claimReviewsOf(html: string): readonly ClaimFacts[] {
   return readJsonLd(html)
     .filter((data) => isObjectOfType(data, 'ClaimReview'))
     .map((data) => {
@@ -94,7 +105,9 @@ function readJsonLd(html: string): unknown[] {
 
 /** The facts of each annotation of a collection, by its name. */
 export function readAnnotations(jsonld: string): ReadonlyMap<string, ClaimFacts> {
-  const { first } = collectionSchema.parse(JSON.parse(jsonld));
+  const { first } = readWritten('its annotations', 'src/domain/annotations.ts', () =>
+    collectionSchema.parse(JSON.parse(jsonld)),
+  );
   return new Map(
     (first?.items ?? []).map(({ id, body, target }) => {
       const valueOf = (wanted: string) => body.find(({ purpose }) => purpose === wanted)?.value;
@@ -112,6 +125,26 @@ export function readAnnotations(jsonld: string): ReadonlyMap<string, ClaimFacts>
       ];
     }),
   );
+}
+
+/** Reads what some code of the project wrote. @throws Error with what it is, why it cannot be read, and that code. */
+function readWritten<Facts>(what: string, code: string, read: () => Facts): Facts {
+  try {
+    return read();
+  } catch (cause) {
+    throw new Error(
+      `${what} cannot be read, ${reasonOf(cause)}; this is a fault of ${code}, not of the content`,
+      { cause },
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError)
+    return error.issues
+      .map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
+      .join(', ');
+  return error instanceof Error ? error.message : String(error);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -78,7 +78,7 @@ describe('the page writer', () => {
   it('names the page that cannot be made', async () => {
     const folder = newFolder();
     await expect(build(folder, path.join(folder, 'old'), 'a', '1', 302)).rejects.toThrow(
-      `${PAGE} could not be made: it answers 302, expected a page`,
+      `A file of the site could not be made:\n- c: it answers 302, expected a page\n    ${PAGE}`,
     );
   });
 

@@ -1,31 +1,11 @@
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { edit, runCommand } from '../cli/run-command.ts';
+import { edit } from '../cli/run-command.ts';
+import { buildCopy, copyProject, digests } from './project-copy.ts';
 
-/** A copy of the project, with content and sites of its own: the tests change its code too. */
-const project = mkdtempSync(path.join(tmpdir(), 'rebuild-'));
-for (const name of [
-  'src',
-  'public',
-  'astro.config.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-])
-  cpSync(name, path.join(project, name), { recursive: true });
-symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'));
+/** With content and sites of its own: the tests change its code too. */
+const project = copyProject();
 const content = path.join(project, 'content');
 cpSync('tests/fixtures/sites/exhibit', content, { recursive: true });
 const bridge = path.join(content, 'articles', 'bridge.md');
@@ -36,28 +16,8 @@ afterAll(() => {
 });
 
 function build(contentDir: string, outDir: string): void {
-  const outcome = runCommand(
-    'build',
-    { CONTENT_DIR: contentDir, OUT_DIR: outDir, SITE_URL: 'https://test.example' },
-    [],
-    project,
-  );
+  const outcome = buildCopy(project, contentDir, outDir);
   if (outcome.status !== 0) throw new Error(outcome.output);
-}
-
-/** Digests of all files but the search index: Pagefind numbers the values of its filters anew each time. */
-function digests(folder: string): Readonly<Record<string, string>> {
-  const files = globSync('**/*', { cwd: folder }).filter(
-    (file) => !file.startsWith('pagefind') && statSync(path.join(folder, file)).isFile(),
-  );
-  return Object.fromEntries(
-    files.map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(path.join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
 }
 
 /** The site of the same content and code, built where nothing was built before. */

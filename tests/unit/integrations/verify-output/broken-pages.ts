@@ -93,6 +93,27 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
     'leads to no file',
   ],
   [
+    'a ClaimReview that states a fact in another way',
+    CLAIM,
+    '"alternateName":"Widerlegt"',
+    '"alternateName":7',
+    `${CLAIM}: its facts cannot be compared: its ClaimReview cannot be read, reviewRating.alternateName: Invalid input: expected string, received number; this is a fault of src/domain/claim-review.ts, not of the content`,
+  ],
+  [
+    'an annotation that does',
+    'articles/fluss-im-tal/annotations.jsonld',
+    '"exact": "tausend Forellen"',
+    '"exact": 7',
+    /annotations.jsonld: .*: its annotations cannot be read, first\.items\.\d+\.target\.\S+: .*; this is a fault of src\/domain\/annotations\.ts/u,
+  ],
+  [
+    'a record that is cut off',
+    'data/claims.jsonl',
+    '}\n',
+    '\n',
+    /claims.jsonl: .*: record 1 cannot be read, .*JSON.*; this is a fault of src\/domain\/dataset\/to-claim-record\.ts/u,
+  ],
+  [
     'an image from elsewhere',
     CLAIM,
     ...inMain('<img alt="" src="https://a.example/b.png">'),
