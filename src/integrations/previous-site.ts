@@ -17,12 +17,12 @@ export interface PreviousSite {
   readonly note: (file: string, key: string) => void;
   /** Whether a file of the new site was taken over, and so was found sound before. */
   readonly isReused: (file: string) => boolean;
-  /** Where the files of the previous site led, all of which was there: addresses, by what leans on them. */
+  /** Where the files of the previous site led inside it, all of which was there. */
   readonly addresses: () => Addresses;
   /**
    * Writes the notes on the new site for the build that comes next. Only a site that was found sound has any.
    *
-   * @param addresses where its files lead
+   * @param addresses where its files lead inside it
    */
   readonly save: (addresses: Addresses) => void;
 }
@@ -37,7 +37,7 @@ const notesSchema = z.object({
 });
 type Note = z.infer<typeof noteSchema>;
 type Notes = z.infer<typeof notesSchema>;
-/** Addresses that files lead to, as they were written. */
+/** Addresses inside a site that its files lead to, as they were written, by what leans on them. */
 export type Addresses = Notes['addresses'];
 
 /**

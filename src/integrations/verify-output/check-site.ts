@@ -11,7 +11,7 @@ import { leadsOn } from './leads-on.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { readSearchRecords } from './read-search-records.ts';
 import { createReferenceList, type References } from './reference-list.ts';
-import { createSiteAddresses } from './site-addresses.ts';
+import { createSiteAddresses, type SiteAddresses } from './site-addresses.ts';
 import { fileOf, listFiles } from './site-files.ts';
 
 /** What was checked, and what is wrong. */
@@ -23,7 +23,7 @@ export interface CheckedSite {
   /** Pages that were taken over and need not be read. */
   readonly unread: number;
   readonly problems: readonly string[];
-  /** Where the files of the site lead. */
+  /** Where the files of the site lead inside it. */
   readonly addresses: Addresses;
 }
 
@@ -80,7 +80,7 @@ export function checkSite(
     links: reports.reduce((sum, { links }) => sum + links, 0),
     unread: areSound ? same.filter((file) => file.endsWith('.html')).length : 0,
     problems: found.lines(),
-    addresses: addressesOf(references.all(), areSound ? previous.addresses() : undefined),
+    addresses: insideOf(references.all(), addresses, areSound ? previous.addresses() : undefined),
   };
 }
 
@@ -91,11 +91,17 @@ function partition<Item>(
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
-/** Those of the files that were read, and those of the files that were not. */
-function addressesOf(references: References, before: Addresses | undefined): Addresses {
-  const of = (kind: keyof Addresses) => [
-    ...new Set([...references[kind].keys(), ...(before?.[kind] ?? [])]),
-  ];
+/** Where the files that were read lead inside the site, and those that were not. */
+function insideOf(
+  references: References,
+  addresses: SiteAddresses,
+  before: Addresses | undefined,
+): Addresses {
+  const of = (kind: keyof Addresses) => {
+    const met = [...references[kind].keys()];
+    const inside = met.filter((address) => addresses.find(address).kind === 'file');
+    return [...new Set([...inside, ...(before?.[kind] ?? [])])];
+  };
   return { link: of('link'), own: of('own') };
 }
 
