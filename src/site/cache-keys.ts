@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { getArticles, getPages, getSite, getStandards, getVerdicts, memoise } from './queries.ts';
+import {
+  type ClaimInArticle,
+  getArticles,
+  getPages,
+  getSite,
+  getStandards,
+  getVerdicts,
+  memoise,
+} from './queries.ts';
 
 /**
  * What every page of an article is made from, as a digest, by slug: the article itself, those whose claims it
@@ -8,12 +16,7 @@ import { getArticles, getPages, getSite, getStandards, getVerdicts, memoise } fr
 export const getArticleKeys = memoise(async (): Promise<ReadonlyMap<string, string>> => {
   const articles = await getArticles();
   const digests = new Map(articles.map((article) => [article.slug, digest(article)]));
-  const publication = digest([
-    await getSite(),
-    await getVerdicts(),
-    await getStandards(),
-    await getPages(),
-  ]);
+  const publication = await getPublicationKey();
   return new Map(
     articles.map(({ slug, claims }) => {
       const repeated = claims
@@ -22,6 +25,26 @@ export const getArticleKeys = memoise(async (): Promise<ReadonlyMap<string, stri
       return [slug, digest([publication, digests.get(slug), repeated])];
     }),
   );
+});
+
+/** What all pages show of the publication, as a digest. */
+const getPublicationKey = memoise(async () =>
+  digest([await getSite(), await getVerdicts(), await getStandards(), await getPages()]),
+);
+
+/**
+ * Makes the key of a list of claims: a digest of what all pages show, of the articles the claims stand in, and of what
+ * the list says of itself.
+ */
+export const getListKey = memoise(async () => {
+  const publication = await getPublicationKey();
+  const keys = await getArticleKeys();
+  return (claims: readonly ClaimInArticle[], about: object): string =>
+    digest([
+      publication,
+      about,
+      claims.map(({ article, claim }) => [keys.get(article.slug), claim.id]),
+    ]);
 });
 
 function digest(value: object): string {

@@ -1,6 +1,7 @@
 import type { PaginateFunction } from 'astro';
-import type { Facet } from './facets.ts';
+import { getListKey } from './cache-keys.ts';
 import { t } from './i18n.ts';
+import type { ClaimInArticle } from './queries.ts';
 
 /** Claims, and articles, that a list shows on one page before it goes on to the next. */
 export const CLAIMS_PER_PAGE = 100;
@@ -17,16 +18,21 @@ export function titleOfPage(title: string, page: number): string {
 }
 
 /**
- * The pages that list the claims of each facet, for `getStaticPaths`.
+ * The pages that list claims, for `getStaticPaths`.
  *
- * @param param The part of the page's address that names the facet.
+ * @param params The part of the page's address that names the list.
+ * @param props What the pages are given; they show nothing else but the claims of the page, and their number.
  */
-export function facetPages(paginate: PaginateFunction, param: string, facets: readonly Facet[]) {
-  return facets.flatMap((facet) =>
-    paginate(facet.claims, {
-      params: { [param]: facet.part },
-      props: { facet },
-      pageSize: CLAIMS_PER_PAGE,
-    }),
-  );
+export async function claimListPages(
+  paginate: PaginateFunction,
+  claims: readonly ClaimInArticle[],
+  params: Readonly<Record<string, string>>,
+  props: Readonly<Record<string, unknown>>,
+) {
+  const keyOf = await getListKey();
+  const pages = paginate(claims, { params, props, pageSize: CLAIMS_PER_PAGE });
+  return pages.map((path) => {
+    const { data, total, lastPage } = path.props.page;
+    return { ...path, cacheKey: keyOf(data, [props, total, lastPage]) };
+  });
 }

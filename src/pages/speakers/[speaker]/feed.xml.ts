@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getListKey } from '../../../site/cache-keys.ts';
 import { speakerFacets } from '../../../site/facets.ts';
 import { claimEntry } from '../../../site/feed-entries.ts';
 import { feedResponse } from '../../../site/feed-response.ts';
@@ -9,17 +10,21 @@ import { getVerdictLookup } from '../../../site/verdicts.ts';
 
 export const getStaticPaths = (async () => {
   const facets = speakerFacets(await getClaims());
-  return facets.map((facet) => ({ params: { speaker: facet.part }, props: { facet } }));
+  const keyOf = await getListKey();
+  return facets.map(({ part, name, label, claims }) => {
+    const feed = { name, label };
+    return { params: { speaker: part }, props: { feed, claims }, cacheKey: keyOf(claims, feed) };
+  });
 }) satisfies GetStaticPaths;
 
 /** The claims of one speaker, newest verdict first. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
-  const { facet } = props;
+  const { feed, claims } = props;
   const verdictOf = await getVerdictLookup();
   return feedResponse({
-    title: `${t('facet.speaker', { name: facet.label })} – ${(await getSite()).name}`,
-    sitePath: sitePaths.speakerFeed(facet.name),
-    pagePath: sitePaths.speaker(facet.name),
-    entries: facet.claims.map((entry) => claimEntry(entry, verdictOf)),
+    title: `${t('facet.speaker', { name: feed.label })} – ${(await getSite()).name}`,
+    sitePath: sitePaths.speakerFeed(feed.name),
+    pagePath: sitePaths.speaker(feed.name),
+    entries: claims.map((entry) => claimEntry(entry, verdictOf)),
   });
 };
