@@ -30,7 +30,5 @@ const work = task === 'load' ? load : (file: string) => examineArticle(file, con
 
 parentPort?.on('message', (message) => {
   const files = filesSchema.parse(message);
-  void Promise.all(files.map(work)).then((done) =>
-    parentPort?.postMessage(done),
-  );
+  void Promise.all(files.map(work)).then((done) => parentPort?.postMessage(done));
 });

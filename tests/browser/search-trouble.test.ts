@@ -18,32 +18,27 @@ const trouble = (page: Page) => page.locator('[data-part=trouble]');
 const again = (page: Page) => page.getByRole('button', { name: 'Try again' });
 const settled = (page: Page) => page.locator('search-page[data-settled]');
 
-for (const viewport of [
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
-]) {
-  test.describe(`${viewport.width} px`, () => {
-    test.use({ viewport });
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
 
-    for (const { name, pattern } of FILES) {
-      test(`without ${name} the reader is told, and can try again`, async ({ page }) => {
-        await page.route(pattern, (route) => route.abort());
-        await page.goto(`${SEARCH}?q=Pistorius`);
-        await expect(trouble(page)).toContainText('could not be loaded');
-        await expect(settled(page)).toBeVisible();
-        await expect(hits(page)).toHaveCount(0);
-        await expect(page.locator('[data-part=summary]')).toHaveText('');
-        await expect(page.locator('[role=status]')).toContainText('could not be loaded');
-        await expect(page.locator('.search-browse')).toBeVisible();
-        await page.unroute(pattern);
-        await again(page).click();
-        await expect(hits(page)).not.toHaveCount(0);
-        await expect(trouble(page)).toHaveCount(0);
-        await expect(hits(page).first().getByRole('link').first()).toBeFocused();
-      });
-    }
-  });
-}
+  for (const { name, pattern } of FILES) {
+    test(`without ${name} the reader is told, and can try again`, async ({ page }) => {
+      await page.route(pattern, (route) => route.abort());
+      await page.goto(`${SEARCH}?q=Pistorius`);
+      await expect(trouble(page)).toContainText('could not be loaded');
+      await expect(settled(page)).toBeVisible();
+      await expect(hits(page)).toHaveCount(0);
+      await expect(page.locator('[data-part=summary]')).toHaveText('');
+      await expect(page.locator('[role=status]')).toContainText('could not be loaded');
+      await expect(page.locator('.search-browse')).toBeVisible();
+      await page.unroute(pattern);
+      await again(page).click();
+      await expect(hits(page)).not.toHaveCount(0);
+      await expect(trouble(page)).toHaveCount(0);
+      await expect(hits(page).first().getByRole('link').first()).toBeFocused();
+    });
+  }
+});
 
 for (const [name, answer] of [
   ['a page that says so', { status: 404, contentType: 'text/html', body: '<h1>404</h1>' }],
