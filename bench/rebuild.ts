@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtSite, describeCost } from './build/corpus-site.ts';
 import { measure, type Cost } from './build/measure.ts';
+import { settleDisk } from './build/set-aside.ts';
 import { describeSpread, median } from './build/statistics.ts';
 import type { BenchOptions } from './options.ts';
 import type { Progress } from './progress.ts';
@@ -18,6 +19,7 @@ export async function measureRebuild(
     const rebuilds: Cost[] = [];
     for (let round = 1; round <= rounds; round += 1) {
       editOneClaim(contentDir, round);
+      settleDisk();
       const rebuild = () => measure(contender.commands);
       rebuilds.push(await progress.run('one claim edited', rebuild, describeCost));
     }

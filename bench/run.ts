@@ -1,5 +1,6 @@
 import { measureAnchor } from './anchor.ts';
 import { measureBuild } from './build/build.ts';
+import { removeSetAside } from './build/set-aside.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { Progress } from './progress.ts';
@@ -45,9 +46,14 @@ if (unknown.length > 0) {
     })),
   );
   try {
-    for (const [, { measure, sizes }] of asked) {
-      progress.begin();
-      await measure({ ...options, sizes: options.sizes ?? sizes }, progress);
+    try {
+      for (const [, { measure, sizes }] of asked) {
+        progress.begin();
+        await measure({ ...options, sizes: options.sizes ?? sizes }, progress);
+      }
+    } finally {
+      progress.doing('removing what was built');
+      removeSetAside();
     }
     progress.log(`\ntook ${formatDuration((performance.now() - started) / 1000)}`);
   } finally {

@@ -8,6 +8,7 @@ import { hugo } from './hugo.ts';
 import { attempt, type Entry } from './entry.ts';
 import { measure } from './measure.ts';
 import { readSitePages, type SitePages } from './site-pages.ts';
+import { settleDisk } from './set-aside.ts';
 import { starlight } from './starlight.ts';
 import { describeTable } from './table.ts';
 import { toRow, type Row } from './row.ts';
@@ -81,5 +82,6 @@ async function enter(name: string, site: SitePages, progress: Progress): Promise
 async function runOnce({ contender, costs }: Entry, progress: Progress): Promise<void> {
   if (contender === undefined) return;
   contender.clean();
+  settleDisk();
   costs.push(await progress.run(contender.name, () => measure(contender.commands), describeCost));
 }

@@ -5,6 +5,7 @@ import { warmShareImages } from '../warm-share-images.ts';
 import type { Contender } from './contender.ts';
 import { measure, type Cost } from './measure.ts';
 import { ours } from './ours.ts';
+import { settleDisk } from './set-aside.ts';
 import { WORK_FOLDER } from './work-folder.ts';
 
 /** A content folder made by seed, and our build of it. */
@@ -36,6 +37,7 @@ export async function builtSite(size: number, progress: Progress): Promise<Corpu
   if (site.cold.length > 0) return site;
   progress.doing('our build from nothing');
   site.contender.clean();
+  settleDisk();
   const cost = await measure(site.contender.commands);
   site.cold.push(cost);
   progress.log(`    our build from nothing: ${describeCost(cost)}`);

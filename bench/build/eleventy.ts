@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { install } from '../install.ts';
 import type { Contender } from './contender.ts';
 import { versionOf } from './ours.ts';
 import { pagefind, peerFolder, writeFiles } from './peer-folder.ts';
+import { setAside } from './set-aside.ts';
 import { CONTENT, TITLE, type SitePages } from './site-pages.ts';
 
 /** Eleventy, then Pagefind. */
@@ -20,7 +20,7 @@ export async function eleventy(): Promise<Contender> {
       writeFiles(path.join(folder, 'made', 'content'), contentsOf(site));
     },
     clean: () => {
-      rmSync(outDir, { recursive: true, force: true });
+      setAside(outDir);
     },
     commands: [
       {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Contender } from './contender.ts';
 import { versionOf } from './ours.ts';
 import { pagefind, peerFolder, writeFiles } from './peer-folder.ts';
+import { setAside } from './set-aside.ts';
 import { CONTENT, TITLE, type SitePages } from './site-pages.ts';
 
 /** Hugo, then Pagefind; `undefined` if Hugo is not installed on this machine. */
@@ -24,8 +24,8 @@ export function hugo(): Contender | undefined {
       writeFiles(path.join(folder, 'made', 'content'), contentsOf(site));
     },
     clean: () => {
-      rmSync(outDir, { recursive: true, force: true });
-      rmSync(path.join(folder, 'made', 'resources'), { recursive: true, force: true });
+      setAside(outDir);
+      setAside(path.join(folder, 'made', 'resources'));
     },
     commands: [{ args: ['hugo', '--quiet', '--ignoreCache'], cwd: folder }, pagefind(outDir)],
   };

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { readEnvironment } from '../../src/loading/environment.ts';
 import type { Contender } from './contender.ts';
+import { setAside } from './set-aside.ts';
 import { WORK_FOLDER } from './work-folder.ts';
 
 /** What a cold build finds: drawn share images and fonts, nothing of the content. */
@@ -18,9 +19,9 @@ export function ours(contentDir: string, name = 'Claim by Claim'): Contender {
     outDir,
     prepare: () => undefined,
     clean: () => {
-      rmSync(outDir, { recursive: true, force: true });
+      setAside(outDir);
       for (const entry of existsSync(cacheDir) ? readdirSync(cacheDir) : []) {
-        if (!KEPT.has(entry)) rmSync(path.join(cacheDir, entry), { recursive: true });
+        if (!KEPT.has(entry)) setAside(path.join(cacheDir, entry));
       }
     },
     commands: [

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from './contender.ts';
+import { setAside } from './set-aside.ts';
 
 /** A peer's own folder in bench/peers, as an absolute path. */
 export function peerFolder(name: string): string {
@@ -12,7 +13,7 @@ export function writeFiles(
   folder: string,
   files: Iterable<readonly [name: string, content: string]>,
 ): void {
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   for (const [name, content] of files) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });

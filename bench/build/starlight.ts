@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { install } from '../install.ts';
 import type { Contender } from './contender.ts';
 import { versionOf } from './ours.ts';
 import { peerFolder, writeFiles } from './peer-folder.ts';
+import { setAside } from './set-aside.ts';
 import type { SitePages } from './site-pages.ts';
 
 /** Astro Starlight, with its own layout; it runs Pagefind itself, over all pages. */
@@ -23,9 +23,7 @@ export async function starlight(): Promise<Contender> {
       writeFiles(path.join(folder, 'src', 'content', 'docs'), contentsOf(site));
     },
     clean: () => {
-      for (const name of ['made/dist', 'made/cache', '.astro']) {
-        rmSync(path.join(folder, name), { recursive: true, force: true });
-      }
+      for (const name of ['made/dist', 'made/cache', '.astro']) setAside(path.join(folder, name));
     },
     commands: [
       {
