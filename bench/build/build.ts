@@ -62,7 +62,7 @@ async function measureSize(
 /** A peer with its contents written, or that has failed at it; none if this machine does not have it. */
 async function enter(name: string, site: SitePages, progress: Progress): Promise<readonly Entry[]> {
   const entry: Entry = { name, costs: [] };
-  progress.doing(`${name}: installing it where it is not, writing ${site.pages.length} contents`);
+  progress.doing(`${name}: installing it where it is not, writing ${site.count} contents`);
   await attempt(
     entry,
     async () => {

@@ -37,7 +37,7 @@ function toLayout(layout: string): string {
 }
 
 function* contentsOf({ pages }: SitePages): Generator<readonly [string, string]> {
-  for (const { file, title, content } of pages) {
+  for (const { file, title, content } of pages()) {
     const frontmatter = JSON.stringify({ title, layout: 'page.njk', permalink: file });
     yield [file, `---json\n${frontmatter}\n---\n${content}\n`];
   }

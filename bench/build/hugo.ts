@@ -43,8 +43,10 @@ function hugoVersion(): string | undefined {
 
 /** A page is a file of its own, because Hugo takes files below a page for its attachments. */
 function* contentsOf({ pages }: SitePages): Generator<readonly [string, string]> {
-  for (const [index, { file, title, content }] of pages.entries()) {
+  let number = 0;
+  for (const { file, title, content } of pages()) {
     const frontmatter = JSON.stringify({ title, url: `/${file}` });
-    yield [`page-${index}.html`, `${frontmatter}\n\n${content}\n`];
+    number += 1;
+    yield [`page-${number}.html`, `${frontmatter}\n\n${content}\n`];
   }
 }

@@ -12,7 +12,9 @@ export interface SitePage {
 
 /** Pages of our site, and the frame around what is different on each of them. */
 export interface SitePages {
-  readonly pages: readonly SitePage[];
+  readonly count: number;
+  /** Reads one after the other: all pages of a large archive are more than a program can hold. */
+  readonly pages: () => Generator<SitePage>;
   /** A page of ours with {@link TITLE} and {@link CONTENT} in place of its own. */
   readonly layout: string;
 }
@@ -29,9 +31,11 @@ export function readSitePages(folder: string): SitePages {
     .filter((name) => name.endsWith('.html') && !NO_PAGES.has(name.split(path.sep)[0] ?? ''))
     .filter((name) => name !== '404.html')
     .sort();
-  const pages = files.map((file) => toPage(file, readFileSync(path.join(folder, file), 'utf8')));
   return {
-    pages,
+    count: files.length,
+    pages: function* () {
+      for (const file of files) yield toPage(file, readFileSync(path.join(folder, file), 'utf8'));
+    },
     layout: toLayout(readFileSync(path.join(folder, 'corrections', 'index.html'), 'utf8')),
   };
 }

@@ -37,7 +37,7 @@ export async function starlight(): Promise<Contender> {
 
 /** One HTML block per page: it has no empty line, so that Markdown leaves it as it is. */
 function* contentsOf({ pages }: SitePages): Generator<readonly [string, string]> {
-  for (const { file, title, content } of pages) {
+  for (const { file, title, content } of pages()) {
     yield [
       file.replace(/\.html$/u, '.md'),
       `---\ntitle: ${JSON.stringify(title)}\n---\n<div>\n${content.trim()}\n</div>\n`,

@@ -25,12 +25,17 @@ export function searchIndex(previous: PreviousSite): AstroIntegration {
   let building = false;
   let records: readonly SearchRecord[] = [];
   let key = '';
+  let outDir = '';
   let feeding: Promise<readonly pagefind.IndexFile[]> | undefined;
+  let writing: Promise<readonly string[]> | undefined;
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ command }) => {
         building = command === 'build';
+      },
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
       },
       'content:loaded': ({ content }) => {
         if (!building) return;
@@ -41,14 +46,20 @@ export function searchIndex(previous: PreviousSite): AstroIntegration {
         key = createHash('sha256').update(JSON.stringify(records)).digest('base64url');
         if (previous.has(key)) return;
         feeding = feed(records);
-        // The build hook below awaits the same promise and fails with its reason.
+        // The last hook awaits the same promise and fails with its reason.
         feeding.catch(() => undefined);
+      },
+      // The first hook after Astro has emptied the folder.
+      'astro:build:setup': () => {
+        writing ??= feeding?.then((files) => writeIndex(files, outDir));
+        writing?.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, pages }) => {
         if (key === '') throw new Error('The search index got no content to index.');
-        if (!previous.reuseAll(key))
-          for (const file of writeIndex(await (feeding ?? feed(records)), fileURLToPath(dir)))
-            previous.note(file, key);
+        if (!previous.reuseAll(key)) {
+          writing ??= feed(records).then((files) => writeIndex(files, outDir));
+          for (const file of await writing) previous.note(file, key);
+        }
         await compareCounts(new URL(SEARCH_ENTRY, dir), records.length, pages);
       },
     },

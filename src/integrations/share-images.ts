@@ -5,14 +5,14 @@ import type { AstroIntegration } from 'astro';
 import PQueue from 'p-queue';
 import { useOwnFonts } from './share-images/fonts.ts';
 import { cardsOfContent, type CardContent } from './share-images/cards-of-content.ts';
-import { openImageCache, placeImage } from './share-images/image-cache.ts';
+import { type KeptImage, openImageCache } from './share-images/image-cache.ts';
 import type { LoadedContent } from '../loading/load-content.ts';
 import type { PreviousSite } from './previous-site.ts';
 import './content-hook.ts';
 
-/** One drawn image: the kept file, and its site path. */
+/** A drawn image, and its site path. */
 interface Drawn {
-  readonly file: string;
+  readonly image: KeptImage;
   readonly sitePath: string;
 }
 
@@ -21,7 +21,7 @@ const COPIES_AT_ONCE = 8;
 
 /**
  * The share images: one per claim, per article and for the site. They are drawn in the library's own
- * threads while Astro renders the pages, and kept between builds.
+ * threads and put in their places while Astro renders the pages, and kept between builds.
  *
  * @param cacheDir Folder that several builds may use at once.
  * @param previous The site whose images are taken over.
@@ -29,32 +29,33 @@ const COPIES_AT_ONCE = 8;
  */
 export function shareImages(cacheDir: string, previous: PreviousSite): AstroIntegration {
   let building = false;
+  let outDir = '';
   let drawing: Promise<readonly Drawn[]> | undefined;
+  let placing: Promise<void> | undefined;
   return {
     name: 'share-images',
     hooks: {
       'astro:config:setup': ({ command }) => {
         building = command === 'build';
       },
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
       'content:loaded': ({ content }) => {
         if (!building) return;
         drawing = drawAll(content, cacheDir);
-        // The build hook below awaits the same promise and fails with its reason.
+        // The last hook awaits the same promise and fails with its reason.
         drawing.catch(() => undefined);
       },
-      'astro:build:done': async ({ dir }) => {
-        if (drawing === undefined)
+      // The first hook after Astro has emptied the folder.
+      'astro:build:setup': () => {
+        placing ??= drawing?.then((drawn) => placeAll(drawn, outDir, previous));
+        placing?.catch(() => undefined);
+      },
+      'astro:build:done': async () => {
+        if (placing === undefined)
           throw new Error('There was no content to draw share images for.');
-        const outDir = fileURLToPath(dir);
-        const placed = (await drawing).flatMap(({ file, sitePath }) => {
-          // The name of a kept image is a digest of all that is drawn.
-          const target = sitePath.slice(1);
-          const key = path.basename(file);
-          if (previous.reuse(target, key)) return [];
-          previous.note(target, key);
-          return [() => placeImage(file, path.join(outDir, target))];
-        });
-        await new PQueue({ concurrency: COPIES_AT_ONCE }).addAll(placed);
+        await placing;
       },
     },
   };
@@ -72,9 +73,25 @@ async function drawAll(
   const drawn = await queue.addAll(
     cardsOfContent(content).map(({ sitePath, card }) => async () => ({
       sitePath,
-      file: await cache.draw(card),
+      image: await cache.draw(card),
     })),
   );
   await cache.prune();
   return drawn;
+}
+
+async function placeAll(
+  drawn: readonly Drawn[],
+  outDir: string,
+  previous: PreviousSite,
+): Promise<void> {
+  const queue = new PQueue({ concurrency: COPIES_AT_ONCE });
+  await queue.addAll(
+    drawn.map(({ image, sitePath }) => async () => {
+      const target = sitePath.slice(1);
+      if (previous.reuse(target, image.name)) return;
+      await image.place(path.join(outDir, target));
+      previous.note(target, image.name);
+    }),
+  );
 }

@@ -8,8 +8,12 @@ export function fileOf(sitePath: string): string {
 
 /** Every file of a finished site, relative to its folder, with forward slashes. */
 export function listFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
-    .map((file) => file.split(path.sep).join('/'));
+  const files: string[] = [];
+  const walk = (inside: string): void => {
+    for (const entry of readdirSync(path.join(folder, inside), { withFileTypes: true }))
+      if (entry.isDirectory()) walk(`${inside}${entry.name}/`);
+      else if (entry.isFile()) files.push(`${inside}${entry.name}`);
+  };
+  walk('');
+  return files;
 }

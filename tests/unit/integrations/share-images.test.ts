@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -122,35 +130,50 @@ describe('the kept images', () => {
     const folder = newFolder();
     const draw = vi.fn(() => Promise.resolve(WHOLE));
     const first = await openImageCache(folder, draw);
-    const file = await first.draw(card);
+    const { name } = await first.draw(card);
     await first.draw({ ...card, site: 'Other' });
     expect(draw).toHaveBeenCalledTimes(2);
 
     const second = await openImageCache(folder, draw);
-    expect(await second.draw(card)).toBe(file);
+    const again = await second.draw(card);
+    expect(again.name).toBe(name);
     expect(draw).toHaveBeenCalledTimes(2);
-    expect(await second.draw(withWords({ exact: 'The sky is blue' }))).not.toBe(file);
+    expect((await second.draw(withWords({ exact: 'The sky is blue' }))).name).not.toBe(name);
     expect(draw).toHaveBeenCalledTimes(3);
 
     await second.prune();
     expect(readdirSync(folder), 'another build may be using it').toHaveLength(3);
-    for (const name of readdirSync(folder)) utimesSync(path.join(folder, name), 0, 0);
-    await second.draw(card);
+    for (const kept of readdirSync(folder)) utimesSync(path.join(folder, kept), 0, 0);
+    await again.place(path.join(newFolder(), 'share.png'));
+    expect(statSync(path.join(folder, name)).mtimeMs, 'marked as in use').toBeGreaterThan(0);
     await second.prune();
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining([path.basename(file)]));
-    expect(readdirSync(folder)).toHaveLength(2);
+    expect(readdirSync(folder), 'all but the one that was not asked for').toHaveLength(2);
+    expect(readdirSync(folder)).toContain(name);
   });
 
-  it('are drawn again where what is kept was not written to its end', async () => {
+  it('are drawn again where what is kept was not written to its end, or is gone by then', async () => {
     const folder = newFolder();
+    const target = path.join(newFolder(), 'articles', 'share.png');
     const draw = vi.fn(() => Promise.resolve(WHOLE));
-    const file = await (await openImageCache(folder, draw)).draw(card);
+    const { name, place } = await (await openImageCache(folder, draw)).draw(card);
+    const file = path.join(folder, name);
+    await place(target);
+    expect(readFileSync(target)).toEqual(WHOLE);
+    expect(draw).toHaveBeenCalledTimes(1);
     for (const spoilt of [Buffer.alloc(0), WHOLE.subarray(0, -3), Buffer.alloc(WHOLE.length)]) {
       writeFileSync(file, spoilt);
-      await (await openImageCache(folder, draw)).draw(card);
+      const image = await (await openImageCache(folder, draw)).draw(card);
+      await image.place(target);
       expect(readFileSync(file)).toEqual(WHOLE);
+      expect(readFileSync(target)).toEqual(WHOLE);
     }
     expect(draw).toHaveBeenCalledTimes(4);
+
+    rmSync(file);
+    rmSync(target);
+    await place(target);
+    expect(readFileSync(target)).toEqual(WHOLE);
+    expect(draw).toHaveBeenCalledTimes(5);
   });
 });
 
