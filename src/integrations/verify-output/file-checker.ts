@@ -5,14 +5,9 @@ import { createFactsCheck } from './check-facts.ts';
 import { noAnchor } from './check-references.ts';
 import { createAddressFinder } from './own-addresses.ts';
 import { createProblemList, type ProblemCounts } from './problem-list.ts';
+import { type Reference, referencesOfCss } from './read-tag.ts';
 import { createReferenceList, type References } from './reference-list.ts';
-import {
-  linksOf,
-  type Reference,
-  referencesOfCss,
-  scanPage,
-  type ScannedPage,
-} from './scan-page.ts';
+import { linksOf, scanPage, type ScannedPage } from './scan-page.ts';
 import { anchorOf } from './site-addresses.ts';
 import { fileOf } from './site-files.ts';
 

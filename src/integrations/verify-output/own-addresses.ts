@@ -1,4 +1,4 @@
-import type { Reference } from './scan-page.ts';
+import type { Reference } from './read-tag.ts';
 
 /** Names of annotations and of pages of a collection identify, and are no anchors; so does the id of a feed's entry. */
 const NAME = /#(?:annotation|page-\d+)$/u;

@@ -40,7 +40,7 @@ export function createProblemList(): ProblemList {
 }
 
 /** What was met in two places. The first file is one whatever the order they were looked at in. */
-export function together(known: Met | undefined, met: Met): Met {
+function together(known: Met | undefined, met: Met): Met {
   if (known === undefined) return met;
   return {
     first: met.first < known.first ? met.first : known.first,

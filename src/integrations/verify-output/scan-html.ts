@@ -32,6 +32,13 @@ const NEVER_INSIDE: readonly {
   { inner: names('li'), outer: names('li'), unless: names('ul ol menu td th caption template') },
   { inner: names('dt dd'), outer: names('dt dd'), unless: names('dl td th caption template') },
 ];
+/** Those rules by the name of the inner element. */
+const RULES: ReadonlyMap<string, typeof NEVER_INSIDE> = new Map(
+  NEVER_INSIDE.flatMap(({ inner }) => [...inner]).map((name) => [
+    name,
+    NEVER_INSIDE.filter(({ inner }) => inner.has(name)),
+  ]),
+);
 const HEADINGS = names('h1 h2 h3 h4 h5 h6');
 const ROWS = names('tr template script');
 /** The only elements that parsers leave in parts of a table. */
@@ -105,11 +112,12 @@ function findMisplaced(name: string, open: readonly string[]): string | undefine
     children === undefined ? isOfTable && parent !== 'template' : !children.has(name);
   if (isMisplaced || (HEADINGS.has(name) && HEADINGS.has(parent)))
     return `<${name}> stands directly in <${parent}>`;
-  for (const { inner, outer, unless } of NEVER_INSIDE) {
-    if (!inner.has(name)) continue;
-    const ancestor = open.findLast((element) => outer.has(element) || unless.has(element));
-    if (ancestor !== undefined && outer.has(ancestor))
-      return `<${name}> stands inside <${ancestor}>`;
+  for (const { outer, unless } of RULES.get(name) ?? []) {
+    for (let depth = open.length - 1; depth >= 0; depth -= 1) {
+      const ancestor = open[depth] ?? '';
+      if (outer.has(ancestor)) return `<${name}> stands inside <${ancestor}>`;
+      if (unless.has(ancestor)) break;
+    }
   }
   return undefined;
 }

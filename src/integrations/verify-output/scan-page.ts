@@ -1,11 +1,5 @@
-import { decodeEntities, readAttributes, scanHtml } from './scan-html.ts';
-
-/** What a page leans on. */
-export interface Reference {
-  /** `link`: readers may follow it anywhere. `own`: it is loaded, or names a page of this site. */
-  readonly kind: 'link' | 'own';
-  readonly address: string;
-}
+import { leadsOf, readTag, type Reference, referencesOfCss } from './read-tag.ts';
+import { decodeEntities, scanHtml } from './scan-html.ts';
 
 /** What the checks need to know of a page. */
 export interface ScannedPage {
@@ -24,25 +18,8 @@ export interface ScannedPage {
 /** Stands in a scanned text where white space may begin or end. No page can contain it. */
 export const EDGE = '\0';
 
-/** Attributes that name an element of the same page. */
-const NAMES_OF_IDS = [
-  'for',
-  'aria-labelledby',
-  'aria-describedby',
-  'aria-details',
-  'aria-controls',
-];
-const LOADED = ['src', 'poster', 'data', 'action', 'formaction', 'xlink:href'];
-/** `rel` of links that readers follow, or that say something of another place without loading it. */
-const FOLLOWED = /\b(?:license|author|me|help)\b/u;
-/** Attributes that the checks look at: most elements have none of them. */
-const MATTERS =
-  /\s(?:id|for|aria-[a-z]+|href|src|srcset|poster|data|action|formaction|xlink:href|style|content|data-claims|data-article-body)(?:=|\s|$)/u;
-/** Attributes of most that leads anywhere: a style sheet's or a script's own are not looked at again. */
-const LEADS = /\s(?:href|src|srcset|content)=/u;
 /** What the highlights put into the text. */
 const HIGHLIGHT = new Set(['mark', 'span', 'a']);
-const CSS_ADDRESS = /(?:url\(\s*["']?|@import\s+["'])(?<address>[^"')\s]+)/giu;
 
 /** Goes through a page and notes what the checks need. */
 export function scanPage(html: string): ScannedPage {
@@ -63,19 +40,23 @@ export function scanPage(html: string): ScannedPage {
       if (!isVoid) depth += 1;
       isLinkedData = name === 'script' && written.includes('"application/ld+json"');
       if (bodyDepth !== undefined && !HIGHLIGHT.has(name)) text.push(EDGE);
-      if (written === '' || !MATTERS.test(written)) return;
-      const { values, twice } = readAttributes(written);
+      const {
+        twice,
+        id,
+        named,
+        references: found,
+        isBody,
+        claims: ofMark,
+      } = readTag(name, written);
       if (twice !== undefined) problems.push(`<${name}> has the attribute ${twice} twice`);
-      const id = values.get('id');
       if (id !== undefined) {
         if (ids.has(id)) problems.push(`the id ${JSON.stringify(id)} occurs twice`);
         ids.add(id);
       }
-      for (const attribute of NAMES_OF_IDS)
-        for (const target of values.get(attribute)?.split(/\s+/u) ?? []) wanted.add(target);
-      references.push(...referencesOf(name, values));
-      if (values.has('data-article-body')) bodyDepth = depth;
-      if (name === 'mark') claims = values.get('data-claims')?.split(' ') ?? [];
+      for (const target of named) wanted.add(target);
+      references.push(...found);
+      if (isBody) bodyDepth = depth;
+      if (name === 'mark') claims = ofMark;
     },
     close: (name) => {
       if (bodyDepth !== undefined && !HIGHLIGHT.has(name)) text.push(EDGE);
@@ -101,54 +82,15 @@ export function scanPage(html: string): ScannedPage {
   return { problems, ids, references, linkedData, text: text.join(''), marked };
 }
 
-function* referencesOf(name: string, values: ReadonlyMap<string, string>): Generator<Reference> {
-  const href = values.get('href');
-  if (href !== undefined) {
-    const isLink =
-      name === 'a' ||
-      name === 'area' ||
-      (name === 'link' && FOLLOWED.test(values.get('rel') ?? ''));
-    yield { kind: isLink ? 'link' : 'own', address: href };
-  }
-  for (const attribute of LOADED) {
-    const address = values.get(attribute);
-    if (address !== undefined) yield { kind: 'own', address };
-  }
-  for (const candidate of values.get('srcset')?.split(',') ?? [])
-    yield { kind: 'own', address: candidate.trim().split(/\s/u)[0] ?? '' };
-  const style = values.get('style');
-  if (style !== undefined) yield* referencesOfCss(style);
-  if (name === 'meta') yield* referencesOfMeta(values);
-}
-
 /** What a page that was found sound before leads to: only its tags are looked at. */
 export function linksOf(html: string): readonly Reference[] {
   const references: Reference[] = [];
   scanHtml(html, {
     open: (name, written) => {
-      if (LEADS.test(written))
-        references.push(...referencesOf(name, readAttributes(written).values));
+      references.push(...leadsOf(name, written));
     },
     close: () => undefined,
     text: () => undefined,
   });
   return references;
-}
-
-const META_ADDRESS =
-  /^(?:og:url|(?:og|twitter):(?:image|video|audio)(?::(?:url|secure_url|src))?)$/u;
-
-function* referencesOfMeta(values: ReadonlyMap<string, string>): Generator<Reference> {
-  const content = values.get('content') ?? '';
-  if (META_ADDRESS.test(values.get('property') ?? values.get('name') ?? ''))
-    yield { kind: 'own', address: content };
-  if (values.get('http-equiv') === 'refresh')
-    yield { kind: 'own', address: content.replace(/^\s*\d+\s*;\s*url=/iu, '') };
-}
-
-/** The addresses that a style sheet loads. */
-export function* referencesOfCss(css: string): Generator<Reference> {
-  if (!css.includes('url(') && !css.includes('@import')) return;
-  for (const { groups } of css.matchAll(CSS_ADDRESS))
-    yield { kind: 'own', address: groups?.['address'] ?? '' };
 }
