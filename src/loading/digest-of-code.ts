@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Everything pages are made by; the lockfile stands for the packages. */
-const CODE = ['src', 'public', 'astro.config.ts', 'package-lock.json', 'tsconfig.json'];
+const CODE = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * A digest of the code that makes the pages: names and contents of its files, so that with equal digests equal content

@@ -16,7 +16,7 @@ const INJECTING = `{
 },`;
 
 const project = copyProject();
-const config = path.join(project, 'astro.config.ts');
+const config = path.join(project, 'src/integrations/astro-config.ts');
 const content = path.join(project, 'content');
 /** Builds into a folder of the copy; so many files are made by threads. */
 const build = (fewestForThreads: number, name: string) =>

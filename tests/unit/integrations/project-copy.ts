@@ -10,7 +10,7 @@ export function copyProject(): string {
   for (const name of [
     'src',
     'public',
-    'astro.config.ts',
+    'astro.config.mjs',
     'package.json',
     'package-lock.json',
     'tsconfig.json',
