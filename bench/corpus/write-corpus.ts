@@ -1,23 +1,32 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import type { Permalinks } from '../../src/domain/schemas/permalinks.ts';
 import type { ArticleSource } from './article-source.ts';
 import { composeArticle } from './compose-article.ts';
 
 const SEED = 7;
 const CLAIMS_PER_ARTICLE = 10;
 
-/** Writes a content folder of `count` articles with ten claims each; scale, pages and settings are the shipped ones. */
+/**
+ * Writes a content folder of `count` articles with ten claims each, all of them published before; scale, pages and
+ * settings are the shipped ones.
+ */
 export function writeCorpus(folder: string, count: number): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'articles'), { recursive: true });
   for (const name of ['site.yaml', 'verdicts.yaml', 'pages']) {
     cpSync(path.join('content', name), path.join(folder, name), { recursive: true });
   }
+  const permalinks: Permalinks = {};
   for (let index = 0; index < count; index += 1) {
     const article = composeArticle(SEED, index, CLAIMS_PER_ARTICLE);
     writeFileSync(path.join(folder, 'articles', `${article.slug}.md`), toMarkdown(article));
+    permalinks[article.slug] = Object.fromEntries(
+      article.claims.map(({ id, verdict }) => [id, verdict]),
+    );
   }
+  writeFileSync(path.join(folder, 'permalinks.yaml'), stringify(permalinks));
 }
 
 /** The article as a content file. */

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { publishedVerdicts } from '../domain/permalinks.ts';
 import type { ArticleContext } from './article-context.ts';
 import { digestOfCode } from './digest-of-code.ts';
 import { type ArticleFile, loadArticle } from './load-article.ts';
@@ -31,28 +32,39 @@ export interface ArticleStore {
   readonly prune: (files: readonly string[]) => void;
 }
 
-/** What is kept: the digest of everything the article was made from, then the article. */
-const keptSchema = z.tuple([z.string(), z.custom<ArticleFile>()]);
+/**
+ * What is kept: the digest of what the article was made from together with all others, then the verdicts its claims
+ * were published with, then the article.
+ */
+const keptSchema = z.tuple([z.string(), z.string(), z.custom<ArticleFile>()]);
 
 /**
  * A store of what `context` and the code give; anything else in it is passed over, and written anew in its place.
  * Several runs may use it at once.
  */
 export function openArticleStore(place: StorePlace, context: ArticleContext): ArticleStore {
-  const shared = JSON.stringify([place.code, process.version, context]);
+  // A large site has published more addresses than can be digested for each article, and each day more.
+  const { permalinks, ...others } = context;
+  const shared = createHash('sha256').update(JSON.stringify([place.code, process.version, others]));
+  const publishedOf = ({ slug, aliases }: ArticleFile) =>
+    JSON.stringify([...publishedVerdicts(permalinks, [...aliases, slug])]);
   const keptAt = (file: string) => path.join(place.folder, path.basename(file, '.md'));
   mkdirSync(place.folder, { recursive: true });
   return {
     read: (file) => {
       const kept = readKept(keptAt(file));
-      return kept !== undefined && kept[0] === digestOf(file, shared) ? kept[1] : undefined;
+      if (kept === undefined) return undefined;
+      const [digest, published, article] = kept;
+      return digest === digestOf(file, shared) && published === publishedOf(article)
+        ? article
+        : undefined;
     },
     load: async (file) => {
       const before = digestOf(file, shared);
       const loaded = await loadArticle(file, context);
       // A file that was saved in between may have been loaded as it was before.
       if (before !== undefined && before === digestOf(file, shared))
-        writeFileAtomic.sync(keptAt(file), serialize([before, loaded]), { fsync: false });
+        writeFileAtomic.sync(keptAt(file), serialize([before, publishedOf(loaded), loaded]), { fsync: false });
       return loaded;
     },
     prune: (files) => {
@@ -69,9 +81,9 @@ function isWhole(name: string): boolean {
 }
 
 /** @returns `undefined` if it cannot be read: loading it says why. */
-function digestOf(file: string, shared: string): string | undefined {
+function digestOf(file: string, shared: Hash): string | undefined {
   try {
-    return createHash('sha256').update(shared).update(readFileSync(file)).digest('base64url');
+    return shared.copy().update(readFileSync(file)).digest('base64url');
   } catch {
     return undefined;
   }

@@ -53,6 +53,10 @@ const replaceIn = (file: string, from: string, to: string) => {
   writeFileSync(file, before.replace(from, to));
 };
 
+const publish = (lines: string) => {
+  appendFileSync(path.join(folder, 'content', 'permalinks.yaml'), lines);
+};
+
 test.each<[string, () => void]>([
   [
     'the article was edited',
@@ -70,6 +74,12 @@ test.each<[string, () => void]>([
     'the scale was edited',
     () => {
       replaceIn(path.join(folder, 'content', 'verdicts.yaml'), 'label: ', 'label: Very ');
+    },
+  ],
+  [
+    'a verdict of it was published',
+    () => {
+      publish('bridge:\n  toll: misleading\n');
     },
   ],
   [
@@ -95,6 +105,12 @@ test.each<[string, () => void]>([
   expect((await openStore()).read(article)).toBeDefined();
   change();
   expect((await openStore()).read(article)).toBeUndefined();
+});
+
+test('a kept article is used again when the address of another one was published', async () => {
+  const loaded = await (await openStore()).load(article);
+  publish('tunnel:\n  depth: misleading\n');
+  expect((await openStore()).read(article)).toEqual(loaded);
 });
 
 test('what is kept of articles that are gone is removed, and what is being written stays', async () => {
