@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'astro';
 import { storePlace } from '../loading/article-store.ts';
 import { readEnvironment, type Environment } from '../loading/environment.ts';
 import { loadAhead } from '../loading/load-ahead.ts';
@@ -40,6 +39,8 @@ export async function buildSite(): Promise<Environment> {
     loadAhead(environment.contentDir, storePlace(environment.cacheDir, root));
     const site = path.join(folders.work, 'site');
     const cacheDir = path.join(folders.work, 'cache');
+    // Takes half a second to import, in which the content is being loaded.
+    const { build } = await import('astro');
     await build({ root, outDir: site, cacheDir, logLevel: 'warn' });
     await exchangeSite(site, folders);
   } catch (error) {

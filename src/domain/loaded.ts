@@ -57,6 +57,8 @@ export interface LoadedArticle extends Omit<Article, 'claims'> {
   /** Number of blocks at the top level of the body. */
   readonly blocks: number;
   readonly coverage: Coverage;
+  /** Digest of everything above: what is made of two articles with the same one is the same. */
+  readonly digest: string;
 }
 
 /** One page of `content/pages`. */

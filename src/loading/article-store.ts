@@ -64,7 +64,9 @@ export function openArticleStore(place: StorePlace, context: ArticleContext): Ar
       const loaded = await loadArticle(file, context);
       // A file that was saved in between may have been loaded as it was before.
       if (before !== undefined && before === digestOf(file, shared))
-        writeFileAtomic.sync(keptAt(file), serialize([before, publishedOf(loaded), loaded]), { fsync: false });
+        writeFileAtomic.sync(keptAt(file), serialize([before, publishedOf(loaded), loaded]), {
+          fsync: false,
+        });
       return loaded;
     },
     prune: (files) => {

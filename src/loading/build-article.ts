@@ -1,4 +1,4 @@
-import type { FlatText } from '../markdown/flatten.ts';
+import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
 import { sentencesOf } from '../domain/anchoring/sentences.ts';
 import { contextAround, sentenceAround } from '../domain/anchoring/surroundings.ts';
@@ -7,8 +7,8 @@ import type { LoadedArticle, LoadedClaim, WithdrawnClaim } from '../domain/loade
 import type { TextRange } from '../domain/offsets.ts';
 import type { Article, Claim } from '../domain/schemas/article.ts';
 import type { Verdict } from '../domain/schemas/verdicts.ts';
+import type { FlatText } from '../markdown/flatten.ts';
 import { highlight } from '../markdown/highlight.ts';
-
 import { toHtml } from '../markdown/render.ts';
 import { judging } from './article-findings.ts';
 import { blockAt } from './block-at.ts';
@@ -53,7 +53,7 @@ export function buildArticle(input: AnchoredArticle): LoadedArticle {
       number,
     })),
   );
-  return {
+  const shown = {
     ...article,
     slug,
     file,
@@ -64,6 +64,11 @@ export function buildArticle(input: AnchoredArticle): LoadedArticle {
     blocks: flat.blocks.length,
     coverage,
   };
+  return { ...shown, digest: digestOf(shown) };
+}
+
+function digestOf(shown: Omit<LoadedArticle, 'digest'>): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
 }
 
 interface PlacedClaim {

@@ -15,7 +15,7 @@ import {
  */
 export const getArticleKeys = memoise(async (): Promise<ReadonlyMap<string, string>> => {
   const articles = await getArticles();
-  const digests = new Map(articles.map((article) => [article.slug, digest(article)]));
+  const digests = new Map(articles.map((article) => [article.slug, article.digest]));
   const publication = await getPublicationKey();
   return new Map(
     articles.map(({ slug, claims }) => {

@@ -40,12 +40,21 @@ export async function openBuiltApp(
   });
   app.setOptions({ settings: { scripts: injectedScripts(manifest) }, logger });
   leaveOutThrown(logger);
+  importOnce(manifest);
   const routes = new Map(manifest.routes.map(({ routeData }) => [routeKey(routeData), routeData]));
   return (url, key) => {
     const routeData = routes.get(key);
     if (routeData === undefined) throw new Error(`Astro has built no route ${key}.`);
     return app.render(new Request(url), { routeData });
   };
+}
+
+/** Astro imports the module of a page for each address of it, and an import of what is there costs as much as a small page. */
+function importOnce({ pageMap }: SSRManifest): void {
+  for (const [component, load] of pageMap ?? []) {
+    let loading: ReturnType<typeof load> | undefined;
+    pageMap?.set(component, () => (loading ??= load()));
+  }
 }
 
 /** The scripts of the settings: Astro notes the same ones at every route, but for the few it adds itself. */

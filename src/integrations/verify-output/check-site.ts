@@ -10,8 +10,8 @@ import { findAnchors } from './find-anchors.ts';
 import { leadsOn } from './leads-on.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { readSearchRecords } from './read-search-records.ts';
-import { createReferenceList, type References } from './reference-list.ts';
-import { createSiteAddresses, type SiteAddresses } from './site-addresses.ts';
+import { createReferenceList } from './reference-list.ts';
+import { createSiteAddresses } from './site-addresses.ts';
 import { fileOf, listFiles } from './site-files.ts';
 
 /** What was checked, and what is wrong. */
@@ -72,7 +72,8 @@ export function checkSite(
     found.addAll(report.problems);
     references.addAll(report.references);
   }
-  findAnchors(folder, checkReferences(references.all(), addresses, found), found);
+  const { anchors, inside } = checkReferences(references.all(), addresses, found);
+  findAnchors(folder, anchors, found);
   checkPresence(content, files, found);
   if (!previous.isReused(SEARCH_ENTRY)) checkRecords(content, folder, found);
   return {
@@ -80,7 +81,7 @@ export function checkSite(
     links: reports.reduce((sum, { links }) => sum + links, 0),
     unread: areSound ? same.filter((file) => file.endsWith('.html')).length : 0,
     problems: found.lines(),
-    addresses: insideOf(references.all(), addresses, areSound ? previous.addresses() : undefined),
+    addresses: areSound ? together(inside, previous.addresses()) : inside,
   };
 }
 
@@ -91,17 +92,9 @@ function partition<Item>(
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
-/** Where the files that were read lead inside the site, and those that were not. */
-function insideOf(
-  references: References,
-  addresses: SiteAddresses,
-  before: Addresses | undefined,
-): Addresses {
-  const of = (kind: keyof Addresses) => {
-    const met = [...references[kind].keys()];
-    const inside = met.filter((address) => addresses.find(address).kind === 'file');
-    return [...new Set([...inside, ...(before?.[kind] ?? [])])];
-  };
+/** Where the files that were read lead, and those that were not. */
+function together(read: Addresses, before: Addresses): Addresses {
+  const of = (kind: keyof Addresses) => [...new Set([...read[kind], ...before[kind]])];
   return { link: of('link'), own: of('own') };
 }
 

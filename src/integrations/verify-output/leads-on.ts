@@ -23,9 +23,9 @@ export function leadsOn(
   for (const kind of ['link', 'own'] as const)
     for (const address of before[kind]) led.add({ kind, address }, '');
   const missing = createProblemList();
-  const wanted = checkReferences(led.all(), addresses, missing);
+  const { anchors } = checkReferences(led.all(), addresses, missing);
   // A page that was taken over has the anchors that it had.
-  const made = new Map([...wanted].filter(([page]) => !previous.isReused(page)));
+  const made = new Map([...anchors].filter(([page]) => !previous.isReused(page)));
   findAnchors(folder, made, missing);
   return missing.counts().size === 0;
 }

@@ -70,4 +70,5 @@ export const ARTICLE: LoadedArticle = {
   html: '',
   blocks: 1,
   coverage: { sentences: [] },
+  digest: '',
 };
