@@ -12,19 +12,21 @@ import {
   summarize,
 } from './count-results.ts';
 
+/** For the reports, and for all that tests write outside the project: gone when they have run. */
+const scratch = mkdtempSync(path.join(tmpdir(), 'claim-by-claim-'));
+
 /** Runs every test of the project, streams what they say, and ends with `N passed, N failed`. */
 function main(): void {
-  const reports = mkdtempSync(path.join(tmpdir(), 'claim-by-claim-'));
   const counts = [
     runCheck('format', 'prettier', ['--check', '.']),
     // It writes the types of Astro's collections, which eslint and tsc need.
     runCheck('types of pages', 'astro', ['check']),
     runCheck('lint', 'eslint', ['.', '--max-warnings', '0']),
     runCheck('types', 'tsc', ['--noEmit']),
-    runVitest(path.join(reports, 'vitest.json')),
-    runPlaywright(path.join(reports, 'playwright.json')),
+    runVitest(path.join(scratch, 'vitest.json')),
+    runPlaywright(path.join(scratch, 'playwright.json')),
   ];
-  rmSync(reports, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
   process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0;
   console.log(summarize(counts));
 }
@@ -77,6 +79,7 @@ function run(
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
+      TMPDIR: scratch,
       ...env,
       PATH: [bin, process.env['PATH']].join(path.delimiter),
     },
