@@ -19,12 +19,12 @@ interface Part {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
-  anchor: { measure: measureAnchor, sizes: [], usual: 15 },
-  weight: { measure: measureWeight, sizes: [], usual: 20 },
-  lighthouse: { measure: measureLighthouse, sizes: [], usual: 150 },
-  build: { measure: measureBuild, sizes: [100], usual: 240 },
-  rebuild: { measure: measureRebuild, sizes: [1000], usual: 150 },
-  search: { measure: measureSearch, sizes: [1000], usual: 180 },
+  anchor: { measure: measureAnchor, sizes: [], usual: 20 },
+  weight: { measure: measureWeight, sizes: [], usual: 25 },
+  lighthouse: { measure: measureLighthouse, sizes: [], usual: 170 },
+  build: { measure: measureBuild, sizes: [100], usual: 190 },
+  rebuild: { measure: measureRebuild, sizes: [1000], usual: 190 },
+  search: { measure: measureSearch, sizes: [1000], usual: 230 },
 };
 
 const options = readOptions(process.argv.slice(2));
