@@ -15,6 +15,8 @@ export interface Cost {
 }
 
 const SAMPLE_EVERY_MS = 250;
+/** Listing the processes of a machine takes a hundred times as long as asking one for its memory: once a second. */
+const SAMPLES_PER_LIST = 4;
 /** POSIX: the shell's second line of `times` sums up the processes it has waited for. */
 const TIMED = '"$@"; code=$?; times >&3; exit $code';
 
@@ -90,8 +92,10 @@ function watchMemory(root: number | undefined): { readonly stop: () => Promise<n
   let peak = 0;
   let watching = root !== undefined;
   const watch = async (pid: number): Promise<void> => {
-    while (watching) {
-      peak = Math.max(peak, await memoryOfTree(pid));
+    let pids: readonly number[] = [];
+    for (let sample = 0; watching; sample += 1) {
+      if (sample % SAMPLES_PER_LIST === 0) pids = await treeOf(pid);
+      peak = Math.max(peak, await memoryOf(pids));
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_EVERY_MS));
     }
   };
@@ -105,9 +109,13 @@ function watchMemory(root: number | undefined): { readonly stop: () => Promise<n
   };
 }
 
+/** A process and all it started. */
+function treeOf(root: number): Promise<readonly number[]> {
+  return pidtree(root, { root: true }).catch(() => []);
+}
+
 /** Processes end between being listed and being asked; they then count as nothing. */
-async function memoryOfTree(root: number): Promise<number> {
-  const pids = await pidtree(root, { root: true }).catch((): number[] => []);
+async function memoryOf(pids: readonly number[]): Promise<number> {
   const usages = await Promise.all(
     pids.map((pid) =>
       pidusage(pid).then(
