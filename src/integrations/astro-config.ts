@@ -30,7 +30,7 @@ export function astroConfig(): AstroUserConfig {
     process.env,
   );
   const previousSite = createPreviousSite(outDir, cacheDir);
-  const pages = createPageMaker();
+  const pages = createPageMaker(previousSite);
   const isContent = (file: string) => path.resolve(file).startsWith(contentDir + path.sep);
   offerLoader(createContentLoader(contentDir, storePlace(cacheDir, process.cwd())));
   return {
@@ -57,9 +57,9 @@ export function astroConfig(): AstroUserConfig {
     },
     integrations: [
       pageWriter(previousSite, pages),
-      searchIndex(previousSite),
+      searchIndex(previousSite, pages),
       shareImages(cacheDir, previousSite),
-      sitemap(),
+      sitemap(pages),
       devProblems(),
       editorSchemas(contentDir),
       annotateToolbar(contentDir),

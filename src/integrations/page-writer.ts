@@ -29,7 +29,6 @@ const TURN_MS = 20;
 export function pageWriter(previous: PreviousSite, pages: PageMaker): AstroIntegration {
   let building = false;
   let outDir = '';
-  let base = '/';
   let home = '';
   let routes: BuiltRoutes = new Map();
   return {
@@ -40,7 +39,6 @@ export function pageWriter(previous: PreviousSite, pages: PageMaker): AstroInteg
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
-        base = config.base;
         home = homeOf(config);
         // Before the content is loaded: some of what is made of it may be there already.
         if (building) previous.begin(outDir, digestOfCode(process.cwd(), [process.version, home]));
@@ -50,7 +48,7 @@ export function pageWriter(previous: PreviousSite, pages: PageMaker): AstroInteg
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) =>
-          queueingPrerenderer(astro, base, previous, pages, (render) => {
+          makingPrerenderer(astro, home, pages, (render) => {
             const content = shownContent();
             if (content === undefined) throw new Error('There is no content to make pages of.');
             const site = { outDir, home, content, entry: findBuiltApp(outDir) };
@@ -63,22 +61,21 @@ export function pageWriter(previous: PreviousSite, pages: PageMaker): AstroInteg
 }
 
 /**
- * A prerenderer that answers Astro with an empty page each time, which Astro does not write, and has the page made by
- * `pages`. Astro waits for them when it takes the prerenderer down.
+ * A prerenderer that has all pages and data files made by `pages`, and leaves to Astro only what is neither: Astro asks
+ * for its files one after the other, which costs as much as making a small one. It waits for `pages` when it takes the
+ * prerenderer down.
  *
  * @param astro Astro's own prerenderer.
+ * @param home Address of the site's home page.
  * @param begin Called before the first page, with what renders a page of a small site.
  */
-export function queueingPrerenderer(
+export function makingPrerenderer(
   astro: AstroPrerenderer,
-  base: string,
-  previous: PreviousSite,
+  home: string,
   pages: PageMaker,
   begin: (render: RenderPage) => void,
 ): AstroPrerenderer {
-  const keys = new Map<string, string>();
   const routes = new Map<string, RouteData>();
-  let turn = performance.now();
   return {
     ...astro,
     name: 'page-writer',
@@ -88,34 +85,32 @@ export function queueingPrerenderer(
       if (logger !== undefined) leaveOutThrown(logger);
       begin(async ({ url, route }) => {
         const routeData = routes.get(route);
-        if (routeData === undefined) throw new Error(`Astro has not asked for the route ${route}.`);
+        if (routeData === undefined) throw new Error(`Astro has not named the route ${route}.`);
         const rendered = await astro.render(new Request(url), { routeData });
         return rendered instanceof Response ? rendered : rendered.response;
       });
     },
     getStaticPaths: async () => {
-      const paths = await astro.getStaticPaths();
-      for (const { pathname, cacheKey } of paths)
-        if (cacheKey !== undefined) keys.set(withoutSlashes(pathname), cacheKey);
-      return paths;
-    },
-    render: async (request, options) => {
-      if (performance.now() - turn > TURN_MS) {
-        await setImmediate();
-        turn = performance.now();
-      }
-      const { routeData } = options;
-      if (!FILES.has(routeData.type)) return astro.render(request, options);
-      const sitePath = sitePathOf(request.url, base);
-      const file = sitePath === '/404/' ? NOT_FOUND : fileOf(sitePath);
-      const key = keys.get(withoutSlashes(sitePath));
-      if (key === undefined || !previous.reuse(file, key)) {
+      const others: StaticPath[] = [];
+      let turn = performance.now();
+      for (const staticPath of await astro.getStaticPaths()) {
+        const { route: routeData, pathname, cacheKey } = staticPath;
+        if (!FILES.has(routeData.type)) {
+          others.push(staticPath);
+          continue;
+        }
         const route = routeKey(routeData);
         routes.set(route, routeData);
-        pages.make({ file, page: { url: request.url, route, component: routeData.component } });
-        if (key !== undefined) previous.note(file, key);
+        const sitePath = sitePathOf(pathname, routeData.type);
+        const file = sitePath === '/404/' ? NOT_FOUND : fileOf(sitePath);
+        const url = home + encodeURI(sitePath.slice(1));
+        pages.make({ file, page: { url, route, component: routeData.component } }, cacheKey);
+        if (performance.now() - turn > TURN_MS) {
+          await setImmediate();
+          turn = performance.now();
+        }
       }
-      return new Response(null);
+      return others;
     },
     teardown: async () => {
       await pages.finish();
@@ -124,13 +119,11 @@ export function queueingPrerenderer(
   };
 }
 
-type RouteData = Parameters<AstroPrerenderer['render']>[1]['routeData'];
+type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+type RouteData = StaticPath['route'];
 
-/** `https://host/x/claims/` below the base `/x/` is `/claims/`. */
-function sitePathOf(url: string, base: string): string {
-  return decodeURI(new URL(url).pathname).slice(base.replace(/\/$/u, '').length);
-}
-
-function withoutSlashes(sitePath: string): string {
-  return sitePath.replace(/^\/|\/$/gu, '');
+/** Astro names paths with and without slashes around them. Pages are folders, data files have the name they say. */
+function sitePathOf(pathname: string, type: RouteData['type']): string {
+  const inner = pathname.replace(/^\/|\/$/gu, '');
+  return type === 'page' && inner !== '' ? `/${inner}/` : `/${inner}`;
 }

@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { toSearchRecords, type SearchRecord } from '../domain/search-records.ts';
 import './content-hook.ts';
+import type { PageMaker } from './page-writer/page-maker.ts';
 import type { PreviousSite } from './previous-site.ts';
 import { SEARCH_ENTRY, SEARCH_FOLDER } from './search-files.ts';
 
@@ -18,10 +19,15 @@ const INCLUDED_CHARACTERS = '.%$£€-';
  * Astro renders the pages; nothing is crawled afterwards. Where the previous site has an index of the very same records,
  * it is taken over.
  *
+ * @param previous The site whose index is taken over.
+ * @param made Tells which pages there are.
  * @throws Error from the build hooks if a record is refused, the index is not written, or it does not hold
  * exactly one record per article and claim page.
  */
-export function searchIndex(previous: PreviousSite): AstroIntegration {
+export function searchIndex(
+  previous: PreviousSite,
+  made: Pick<PageMaker, 'files'>,
+): AstroIntegration {
   let building = false;
   let records: readonly SearchRecord[] = [];
   let key = '';
@@ -54,13 +60,13 @@ export function searchIndex(previous: PreviousSite): AstroIntegration {
         writing ??= feeding?.then((files) => writeIndex(files, outDir));
         writing?.catch(() => undefined);
       },
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': async ({ dir }) => {
         if (key === '') throw new Error('The search index got no content to index.');
         if (!previous.reuseAll(key)) {
           writing ??= feed(records).then((files) => writeIndex(files, outDir));
           for (const file of await writing) previous.note(file, key);
         }
-        await compareCounts(new URL(SEARCH_ENTRY, dir), records.length, pages);
+        await compareCounts(new URL(SEARCH_ENTRY, dir), records.length, made.files());
       },
     },
   };
@@ -93,16 +99,12 @@ async function feed(records: readonly SearchRecord[]): Promise<readonly pagefind
 }
 
 /** Matches the pages of articles and of claims that are not withdrawn. */
-const INDEXED_PAGE = /^articles\/[^/]+\/(?:[^/]+\/)?$/u;
+const INDEXED_PAGE = /^articles\/[^/]+\/(?:[^/]+\/)?index\.html$/u;
 
-async function compareCounts(
-  entryFile: URL,
-  fed: number,
-  pages: readonly { pathname: string }[],
-): Promise<void> {
+async function compareCounts(entryFile: URL, fed: number, files: Iterable<string>): Promise<void> {
   const entry: unknown = JSON.parse(await readFile(entryFile, 'utf8'));
   const indexed = countPages(entry);
-  const rendered = pages.filter(({ pathname }) => INDEXED_PAGE.test(pathname)).length;
+  const rendered = Array.from(files).filter((file) => INDEXED_PAGE.test(file)).length;
   if (indexed !== fed) {
     throw new Error(`The search index holds ${indexed} records, expected ${fed}.`);
   }

@@ -9,14 +9,17 @@ import { createAddresses, sitePaths, type Addresses } from '../domain/addresses.
 import type { LoadedArticle } from '../domain/loaded.ts';
 import { sitemapPages } from '../domain/sitemap.ts';
 import './content-hook.ts';
+import type { PageMaker } from './page-writer/page-maker.ts';
+import { sitePathOf } from './verify-output/site-files.ts';
 
 /**
  * `sitemap-index.xml` and its parts, after sitemaps.org: every page that search engines should know, with the
  * day its content last changed.
  *
+ * @param made Tells which pages there are.
  * @throws Error from the build hook if an address is refused or a file is not written.
  */
-export function sitemap(): AstroIntegration {
+export function sitemap(made: Pick<PageMaker, 'files'>): AstroIntegration {
   let addresses: Addresses | undefined;
   let articles: readonly LoadedArticle[] | undefined;
   return {
@@ -28,12 +31,12 @@ export function sitemap(): AstroIntegration {
       'content:loaded': ({ content }) => {
         articles = content.articles;
       },
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': async ({ dir }) => {
         if (addresses === undefined || articles === undefined) {
           throw new Error('The sitemap got no content, expected the articles and the address.');
         }
         const { absolute } = addresses;
-        const rendered = pages.map(({ pathname }) => `/${pathname}`);
+        const rendered = Array.from(made.files(), sitePathOf);
         const items = sitemapPages(rendered, articles).map(({ sitePath, modified }) => ({
           url: absolute(sitePath),
           ...(modified !== undefined && { lastmod: modified }),

@@ -1,4 +1,5 @@
 import { inBatches } from '../../loading/run-in-threads.ts';
+import type { PreviousSite } from '../previous-site.ts';
 import type { CheckedFiles } from '../verify-output/check-site.ts';
 import type { FilesReport } from '../verify-output/file-checker.ts';
 import { describeFailedFiles } from './failed-files.ts';
@@ -10,7 +11,12 @@ import type { SiteInMaking } from './page-thread.ts';
 export interface PageMaker {
   /** Begins a site. `render` is for a small one, which is made where it is. */
   readonly begin: (site: SiteInMaking, render: RenderPage) => void;
-  readonly make: (wanted: FileToMake) => void;
+  /**
+   * Has a file made, or takes the one over that the previous site has with this key.
+   *
+   * @throws Error if another route makes the same file.
+   */
+  readonly make: (wanted: FileToMake, key?: string) => void;
   /**
    * Waits until every file is made, or cannot be.
    *
@@ -19,6 +25,8 @@ export interface PageMaker {
   readonly finish: () => Promise<void>;
   /** The files that were made and checked. */
   readonly checked: () => CheckedFiles;
+  /** Every file, made or taken over. */
+  readonly files: () => Iterable<string>;
 }
 
 /** Threads take about as long to start as so many files take to be made. */
@@ -26,9 +34,17 @@ const FEWEST_FOR_THREADS = 1000;
 /** Files handed to a thread at once: enough to make handing cheap, few enough to end all threads together. */
 const BATCH = 32;
 
-/** @param fewestForThreads So many files are made by threads. */
-export function createPageMaker(fewestForThreads = FEWEST_FOR_THREADS): PageMaker {
-  const files = new Set<string>();
+/**
+ * @param previous The site whose files are taken over.
+ * @param fewestForThreads So many files are made by threads.
+ */
+export function createPageMaker(
+  previous: Pick<PreviousSite, 'reuse' | 'note'>,
+  fewestForThreads = FEWEST_FOR_THREADS,
+): PageMaker {
+  /** The code that makes each file. */
+  const components = new Map<string, string>();
+  const made = new Set<string>();
   let waiting: FileToMake[] = [];
   let begun: { readonly site: SiteInMaking; readonly render: RenderPage } | undefined;
   let threads: PageThreads | undefined;
@@ -38,12 +54,24 @@ export function createPageMaker(fewestForThreads = FEWEST_FOR_THREADS): PageMake
     if (begun === undefined) throw new Error('No site was begun, expected one to make pages for.');
     return begun;
   };
+  const noteComponent = (file: string, component: string): void => {
+    const other = components.get(file);
+    if (other !== undefined)
+      throw new Error(`${other} and ${component} both make ${file}, expected one of them to.`);
+    components.set(file, component);
+  };
   return {
     begin: (next, render) => {
       begun = { site: next, render };
     },
-    make: (wanted) => {
-      files.add(wanted.file);
+    make: (wanted, key) => {
+      const { file, page } = wanted;
+      noteComponent(file, page.component);
+      if (key !== undefined) {
+        if (previous.reuse(file, key)) return;
+        previous.note(file, key);
+      }
+      made.add(file);
       waiting.push(wanted);
       if (waiting.length >= fewestForThreads) threads ??= startPageThreads(site().site);
       if (waiting.length < BATCH || threads === undefined) return;
@@ -52,12 +80,13 @@ export function createPageMaker(fewestForThreads = FEWEST_FOR_THREADS): PageMake
     },
     finish: async () => {
       threads?.send(waiting);
-      const made = threads ? await threads.finish() : [await makeHere(waiting, site())];
-      const failed = made.flatMap((files) => files.failed);
+      const all = threads ? await threads.finish() : [await makeHere(waiting, site())];
+      const failed = all.flatMap((files) => files.failed);
       if (failed.length > 0) throw describeFailedFiles(failed);
-      reports = made.map(({ checked }) => checked);
+      reports = all.map(({ checked }) => checked);
     },
-    checked: () => ({ has: (file) => files.has(file), reports }),
+    checked: () => ({ has: (file) => made.has(file), reports }),
+    files: () => components.keys(),
   };
 }
 

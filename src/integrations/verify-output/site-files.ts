@@ -6,6 +6,11 @@ export function fileOf(sitePath: string): string {
   return `${sitePath.slice(1)}${sitePath.endsWith('/') ? 'index.html' : ''}`;
 }
 
+/** `articles/a/index.html` is `/articles/a/`; `data/claims.csv` is `/data/claims.csv`. */
+export function sitePathOf(file: string): string {
+  return `/${file.replace(/(?<=^|\/)index\.html$/u, '')}`;
+}
+
 /** Every file of a finished site, relative to its folder, with forward slashes. */
 export function listFiles(folder: string): readonly string[] {
   const files: string[] = [];

@@ -25,7 +25,11 @@ const build = (fewestForThreads: number, name: string) =>
 beforeAll(() => {
   cpSync('tests/fixtures/sites/exhibit', content, { recursive: true });
   edit(config, 'integrations: [', `integrations: [${INJECTING}`);
-  edit(config, 'createPageMaker()', "createPageMaker(Number(process.env['FEWEST']))");
+  edit(
+    config,
+    'createPageMaker(previousSite)',
+    "createPageMaker(previousSite, Number(process.env['FEWEST']))",
+  );
 });
 
 afterAll(() => {

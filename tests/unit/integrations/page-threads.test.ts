@@ -11,6 +11,8 @@ const MANY = 500;
 const FEWEST_FOR_THREADS = 100;
 const content = await loadContent('tests/fixtures/sites/german');
 
+const NO_PREVIOUS_SITE = { reuse: () => false, note: () => undefined };
+
 /** A program as Astro makes it of pages: it answers with the address, and fails where it holds `broken`. */
 const APP = `export const app = {
   manifest: {
@@ -37,7 +39,7 @@ async function makePagesIn(outDir: string, ids: readonly string[]) {
   const entry = path.join(outDir, 'prerender-entry.test.mjs');
   writeFileSync(entry, APP);
   const home = 'https://test.example/';
-  const pages = createPageMaker(FEWEST_FOR_THREADS);
+  const pages = createPageMaker(NO_PREVIOUS_SITE, FEWEST_FOR_THREADS);
   pages.begin({ outDir, home, content, entry: pathToFileURL(entry).href, styles: new Map() }, () =>
     Promise.reject(new Error('made where it is, expected threads')),
   );
