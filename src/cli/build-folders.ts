@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { removeLater } from './remove-later.ts';
 
 /**
  * Folders of one build. Each has the id of the building process in its name: two builds never share one, and
@@ -14,7 +15,11 @@ export interface BuildFolders {
   readonly ready: string;
   /** The previous site, for the moment of the exchange. */
   readonly replaced: string;
+  /** How the name of a folder begins that holds the previous site afterwards, in the project, until it is removed. */
+  readonly former: string;
 }
+
+const FORMER = 'former';
 
 /** Said when {@link restoreReplaced} found something. */
 export const RESTORED = 'Put the previous site back: a build was killed while replacing it.';
@@ -27,6 +32,7 @@ export function buildFolders(outDir: string, root: string, pid = process.pid): B
     work: path.join(worksOf(root), String(pid)),
     ready: `${real}.ready-${pid}`,
     replaced: `${real}.replaced-${pid}`,
+    former: path.join(worksOf(root), `${pid}-${FORMER}-`),
   };
 }
 
@@ -54,15 +60,19 @@ export function restoreReplaced(outDir: string): boolean {
 
 /** Removes what killed builds left beside OUT_DIR and in the project. Folders of running processes stay. */
 export function removeLeftovers(outDir: string, root: string): void {
-  const works = namesIn(worksOf(root)).filter(
-    (name) => /^\d+$/u.test(name) && isGone(Number(name)),
-  );
+  const works = worksOf(root);
+  const gone = namesIn(works).filter((name) => {
+    const pid = /^(?<pid>\d+)(?:-|$)/u.exec(name)?.groups?.['pid'];
+    return pid !== undefined && isGone(Number(pid));
+  });
   const folders = [
     ...leftovers(outDir, 'ready'),
     ...leftovers(outDir, 'replaced'),
-    ...works.map((name) => path.join(worksOf(root), name)),
+    ...gone.filter((name) => !name.includes(FORMER)).map((name) => path.join(works, name)),
   ];
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  // One that is being removed already is removed by two, which is no harm.
+  for (const name of gone) if (name.includes(FORMER)) removeLater(path.join(works, name));
 }
 
 function worksOf(root: string): string {

@@ -1,12 +1,14 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
+import path from 'node:path';
 import type { BuildFolders } from './build-folders.ts';
+import { removeLater } from './remove-later.ts';
 
 /** Other builds that may finish into the same folder at the very same moment. */
 const MOST_ATTEMPTS = 20;
 
 /**
- * Moves the finished site to OUT_DIR and removes the previous one. No signal handler runs between the two
+ * Moves the finished site to OUT_DIR and has the previous one removed. No signal handler runs between the two
  * renames, because nothing is awaited there; of two builds the one that ends last wins, whole.
  *
  * @param site The finished site.
@@ -17,10 +19,11 @@ export async function exchangeSite(site: string, folders: BuildFolders): Promise
   exchange(folders);
 }
 
-function exchange({ outDir, ready, replaced }: BuildFolders): void {
+function exchange({ outDir, ready, replaced, former }: BuildFolders): void {
+  let moved = false;
   for (let attempt = 1; ; attempt += 1) {
     rmSync(replaced, { recursive: true, force: true });
-    const moved = moveIfThere(outDir, replaced);
+    moved = moveIfThere(outDir, replaced);
     try {
       renameSync(ready, outDir);
       break;
@@ -30,7 +33,20 @@ function exchange({ outDir, ready, replaced }: BuildFolders): void {
       throw error;
     }
   }
-  rmSync(replaced, { recursive: true, force: true });
+  if (moved) removeFormer(replaced, former);
+}
+
+/** On another disk than the project it is removed at once: beside OUT_DIR it would be in the publisher's way. */
+function removeFormer(replaced: string, former: string): void {
+  mkdirSync(path.dirname(former), { recursive: true });
+  const folder = mkdtempSync(former);
+  try {
+    moveIfThere(replaced, path.join(folder, 'site'));
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    rmSync(replaced, { recursive: true, force: true });
+  }
+  removeLater(folder);
 }
 
 /** Renames a folder, or copies it where it would go to another disk. */

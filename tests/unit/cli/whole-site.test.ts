@@ -29,6 +29,9 @@ function writeSite(folder: string, text: string): void {
   for (const name of ['index.html', '404.html']) writeFileSync(path.join(folder, name), text);
 }
 
+const buildsIn = (root: string): readonly string[] =>
+  readdirSync(path.join(root, '.cache', 'builds'));
+
 const shown = (folder: string): string => readFileSync(path.join(folder, 'index.html'), 'utf8');
 
 test('a site is exchanged, whatever was there', async () => {
@@ -38,8 +41,9 @@ test('a site is exchanged, whatever was there', async () => {
     writeSite(path.join(root, 'fresh'), text);
     await exchangeSite(path.join(root, 'fresh'), buildFolders(outDir, root));
     expect(shown(outDir)).toBe(text);
-    expect(readdirSync(root)).toEqual(['dist']);
+    expect(readdirSync(root).filter((name) => name !== '.cache')).toEqual(['dist']);
   }
+  await expect.poll(() => buildsIn(root)).toEqual([]);
 });
 
 test('a site that cannot be put in place leaves the previous one', async () => {
@@ -61,7 +65,7 @@ test('a build killed between the two renames is put right by the next command', 
   expect(restoreReplaced(outDir)).toBe(false);
 });
 
-test('what dead builds left is removed; what is running, or not ours, stays', () => {
+test('what dead builds left is removed; what is running, or not ours, stays', async () => {
   const root = newFolder();
   const outDir = path.join(root, 'dist');
   writeSite(outDir, 'site');
@@ -76,9 +80,10 @@ test('what dead builds left is removed; what is running, or not ours, stays', ()
   }
   mkdirSync(path.join(root, '.cache', 'builds', String(goneId)), { recursive: true });
   mkdirSync(path.join(root, '.cache', 'builds', String(process.ppid)), { recursive: true });
+  writeSite(path.join(root, '.cache', 'builds', `${goneId}-former-a`, 'site'), 'former');
   removeLeftovers(outDir, root);
   expect(readdirSync(root).sort()).toEqual(['.cache', 'dist', ...stays].sort());
-  expect(readdirSync(path.join(root, '.cache', 'builds'))).toEqual([String(process.ppid)]);
+  await expect.poll(() => buildsIn(root)).toEqual([String(process.ppid)]);
 });
 
 test.each([

@@ -33,7 +33,8 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  rmSync(project, { recursive: true, force: true });
+  // What a build has replaced may still be being removed.
+  rmSync(project, { recursive: true, force: true, maxRetries: 5 });
 });
 
 it('a site is the same, made in threads or in place, with the scripts that are injected', () => {

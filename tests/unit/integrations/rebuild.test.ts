@@ -12,7 +12,8 @@ const bridge = path.join(content, 'articles', 'bridge.md');
 const site = path.join(project, 'dist');
 
 afterAll(() => {
-  rmSync(project, { recursive: true, force: true });
+  // What a build has replaced may still be being removed.
+  rmSync(project, { recursive: true, force: true, maxRetries: 5 });
 });
 
 function build(contentDir: string, outDir: string): void {
