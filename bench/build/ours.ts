@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { readEnvironment } from '../../src/loading/environment.ts';
-import type { Contender } from './contender.ts';
+import type { Command, Contender } from './contender.ts';
 import { setAside } from './set-aside.ts';
 import { WORK_FOLDER } from './work-folder.ts';
 
@@ -26,12 +26,21 @@ export function ours(contentDir: string, name = 'Claim by Claim'): Contender {
     },
     commands: [
       {
-        args: [process.execPath, 'src/cli/build.ts'],
+        args: buildCommand(),
         cwd: process.cwd(),
         env: { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: '/' },
       },
     ],
   };
+}
+
+const scriptsSchema = z.object({ scripts: z.object({ build: z.string() }) });
+
+/** What `npm run build` runs, without npm's own start. */
+function buildCommand(): Command['args'] {
+  const { scripts } = scriptsSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  const [, ...args] = scripts.build.split(' ');
+  return [process.execPath, ...args];
 }
 
 const packageSchema = z.object({ version: z.string() });

@@ -49,7 +49,7 @@ export function searchIndex(
         records = content.articles.flatMap((article) =>
           toSearchRecords(article, content.verdicts, language),
         );
-        key = createHash('sha256').update(JSON.stringify(records)).digest('base64url');
+        key = digestOf(records);
         if (previous.has(key)) return;
         feeding = feed(records);
         // The last hook awaits the same promise and fails with its reason.
@@ -70,6 +70,13 @@ export function searchIndex(
       },
     },
   };
+}
+
+/** Record by record: all of them together may be longer than a string can be. */
+function digestOf(records: readonly SearchRecord[]): string {
+  const hash = createHash('sha256');
+  for (const record of records) hash.update(JSON.stringify(record));
+  return hash.digest('base64url');
 }
 
 /** Ready-made interfaces that Pagefind adds to each index; the search page is our own. */
