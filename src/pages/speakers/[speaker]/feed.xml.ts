@@ -8,9 +8,9 @@ import { getClaims, getSite } from '../../../site/queries.ts';
 import { sitePaths } from '../../../site/urls.ts';
 import { getVerdictLookup } from '../../../site/verdicts.ts';
 
-export const getStaticPaths = (async () => {
-  const facets = speakerFacets(await getClaims());
-  const keyOf = await getListKey();
+export const getStaticPaths = (() => {
+  const facets = speakerFacets(getClaims());
+  const keyOf = getListKey();
   return facets.map(({ part, name, label, claims }) => {
     const feed = { name, label };
     return { params: { speaker: part }, props: { feed, claims }, cacheKey: keyOf(claims, feed) };
@@ -18,11 +18,11 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The claims of one speaker, newest verdict first. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
   const { feed, claims } = props;
-  const verdictOf = await getVerdictLookup();
+  const verdictOf = getVerdictLookup();
   return feedResponse({
-    title: `${t('facet.speaker', { name: feed.label })} – ${(await getSite()).name}`,
+    title: `${t('facet.speaker', { name: feed.label })} – ${getSite().name}`,
     sitePath: sitePaths.speakerFeed(feed.name),
     pagePath: sitePaths.speaker(feed.name),
     entries: claims.map((entry) => claimEntry(entry, verdictOf)),

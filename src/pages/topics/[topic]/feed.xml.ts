@@ -8,9 +8,9 @@ import { getClaims, getSite } from '../../../site/queries.ts';
 import { sitePaths } from '../../../site/urls.ts';
 import { getVerdictLookup } from '../../../site/verdicts.ts';
 
-export const getStaticPaths = (async () => {
-  const facets = topicFacets(await getClaims(), (await getSite()).topics);
-  const keyOf = await getListKey();
+export const getStaticPaths = (() => {
+  const facets = topicFacets(getClaims(), getSite().topics);
+  const keyOf = getListKey();
   return facets.map(({ part, name, label, claims }) => {
     const feed = { name, label };
     return { params: { topic: part }, props: { feed, claims }, cacheKey: keyOf(claims, feed) };
@@ -18,11 +18,11 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The claims of one topic, newest verdict first. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
   const { feed, claims } = props;
-  const verdictOf = await getVerdictLookup();
+  const verdictOf = getVerdictLookup();
   return feedResponse({
-    title: `${t('facet.topic', { name: feed.label })} – ${(await getSite()).name}`,
+    title: `${t('facet.topic', { name: feed.label })} – ${getSite().name}`,
     sitePath: sitePaths.topicFeed(feed.name),
     pagePath: sitePaths.topic(feed.name),
     entries: claims.map((entry) => claimEntry(entry, verdictOf)),
