@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getListKey } from '../../../site/cache-keys.ts';
-import { speakerFacets } from '../../../site/facets.ts';
+import { getSpeakerFacets } from '../../../site/facet-lists.ts';
 import { claimEntry } from '../../../site/feed-entries.ts';
 import { feedResponse } from '../../../site/feed-response.ts';
 import { t } from '../../../site/i18n.ts';
-import { getClaims, getSite } from '../../../site/queries.ts';
+import { getSite } from '../../../site/queries.ts';
 import { sitePaths } from '../../../site/urls.ts';
 import { getVerdictLookup } from '../../../site/verdicts.ts';
 
 export const getStaticPaths = (() => {
-  const facets = speakerFacets(getClaims());
+  const facets = getSpeakerFacets();
   const keyOf = getListKey();
   return facets.map(({ part, name, label, claims }) => {
     const feed = { name, label };
