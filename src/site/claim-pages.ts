@@ -35,10 +35,7 @@ export function claimPages(): ClaimPage[] {
 const getClaimsByPlace = memoise(
   () =>
     new Map(
-      getClaimPages().map(({ params: { slug, claim }, props }) => [
-        `${slug}/${claim}`,
-        props,
-      ]),
+      getClaimPages().map(({ params: { slug, claim }, props }) => [`${slug}/${claim}`, props]),
     ),
 );
 

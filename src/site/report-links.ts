@@ -16,10 +16,7 @@ export interface ReportLink {
  * The ways the publication offers to report an error, each with a report already begun.
  * @param claim Left out where the report is about the article as a whole.
  */
-export function reportLinks(
-  article: LoadedArticle,
-  claim?: AnyClaim,
-): readonly ReportLink[] {
+export function reportLinks(article: LoadedArticle, claim?: AnyClaim): readonly ReportLink[] {
   const { contact } = getSite();
   const report = claim === undefined ? articleReport(article) : claimReport(article, claim);
   return [
