@@ -20,14 +20,17 @@ export interface ShownContent {
  * store would write all content to a file on each change, wait, and parse it again.
  */
 const PLACE = Symbol.for('claim-by-claim.shown-content');
-const schema = z.custom<ShownContent | undefined>();
+const placeSchema = z.custom<{ content?: ShownContent }>();
+// Looked up once: every page asks for the content some dozens of times.
+const place = placeSchema.parse(Reflect.get(globalThis, PLACE) ?? {});
+Reflect.set(globalThis, PLACE, place);
 
 /** Puts content where the pages of the same process find it. */
 export function showContent(content: ShownContent): void {
-  Reflect.set(globalThis, PLACE, content);
+  place.content = content;
 }
 
 /** The content last shown; `undefined` before the first. */
 export function shownContent(): ShownContent | undefined {
-  return schema.parse(Reflect.get(globalThis, PLACE));
+  return place.content;
 }

@@ -8,11 +8,11 @@ import { sitePaths } from '../site/urls.ts';
 import { getVerdictLookup } from '../site/verdicts.ts';
 
 /** Every verdict that changed after it was published, and every claim that was taken back. */
-export const GET: APIRoute = async () => {
-  const articles = await getArticles();
-  const verdictOf = await getVerdictLookup();
+export const GET: APIRoute = () => {
+  const articles = getArticles();
+  const verdictOf = getVerdictLookup();
   return feedResponse({
-    title: `${(await getSite()).name}: ${t('corrections.title')}`,
+    title: `${getSite().name}: ${t('corrections.title')}`,
     subtitle: t('corrections.intro'),
     sitePath: sitePaths.correctionsFeed(),
     pagePath: sitePaths.corrections(),

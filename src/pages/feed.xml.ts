@@ -6,12 +6,12 @@ import { getArticles, getSite, getVerdicts } from '../site/queries.ts';
 import { sitePaths } from '../site/urls.ts';
 
 /** New and corrected checks, one entry per article. */
-export const GET: APIRoute = async () => {
-  const scale = await getVerdicts();
+export const GET: APIRoute = () => {
+  const scale = getVerdicts();
   return feedResponse({
-    title: (await getSite()).name,
+    title: getSite().name,
     sitePath: sitePaths.feed(),
     pagePath: sitePaths.home(),
-    entries: (await getArticles()).map((article) => articleEntry(article, scale, t)),
+    entries: getArticles().map((article) => articleEntry(article, scale, t)),
   });
 };

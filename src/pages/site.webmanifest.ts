@@ -5,8 +5,8 @@ import { PAPER } from '../site/theme.ts';
 import { sitePaths, url } from '../site/urls.ts';
 
 /** What a device shows of the site on its home screen, after https://www.w3.org/TR/appmanifest/. */
-export const GET: APIRoute = async () => {
-  const { name, tagline, lang } = await getSite();
+export const GET: APIRoute = () => {
+  const { name, tagline, lang } = getSite();
   const manifest = {
     id: url(sitePaths.home()),
     name,

@@ -13,10 +13,10 @@ import {
  * What every page of an article is made from, as a digest, by slug: the article itself, those whose claims it
  * repeats, and what all pages show of the publication. Pages with the same `cacheKey` and address are the same.
  */
-export const getArticleKeys = memoise(async (): Promise<ReadonlyMap<string, string>> => {
-  const articles = await getArticles();
+export const getArticleKeys = memoise((): ReadonlyMap<string, string> => {
+  const articles = getArticles();
   const digests = new Map(articles.map((article) => [article.slug, article.digest]));
-  const publication = await getPublicationKey();
+  const publication = getPublicationKey();
   return new Map(
     articles.map(({ slug, claims }) => {
       const repeated = claims
@@ -28,17 +28,17 @@ export const getArticleKeys = memoise(async (): Promise<ReadonlyMap<string, stri
 });
 
 /** What all pages show of the publication, as a digest. */
-const getPublicationKey = memoise(async () =>
-  digest([await getSite(), await getVerdicts(), await getStandards(), await getPages()]),
+const getPublicationKey = memoise(() =>
+  digest([getSite(), getVerdicts(), getStandards(), getPages()]),
 );
 
 /**
  * Makes the key of a list of claims: a digest of what all pages show, of the articles the claims stand in, and of what
  * the list says of itself.
  */
-export const getListKey = memoise(async () => {
-  const publication = await getPublicationKey();
-  const keys = await getArticleKeys();
+export const getListKey = memoise(() => {
+  const publication = getPublicationKey();
+  const keys = getArticleKeys();
   return (claims: readonly ClaimInArticle[], about: object): string =>
     digest([
       publication,

@@ -7,8 +7,8 @@ import { absoluteUrl, sitePaths } from './urls.ts';
 import { getVerdictLookup } from './verdicts.ts';
 
 /** A claim's check as a work to be cited. */
-export async function citationOf(article: LoadedArticle, claim: AnyClaim): Promise<CitedClaim> {
-  const site = await getSite();
+export function citationOf(article: LoadedArticle, claim: AnyClaim): CitedClaim {
+  const site = getSite();
   const lang = article.reviewLang ?? site.lang;
   return {
     key: `${article.slug}-${claim.id}`,
@@ -19,28 +19,28 @@ export async function citationOf(article: LoadedArticle, claim: AnyClaim): Promi
     published: article.review.published,
     url: absoluteUrl(sitePaths.claim(article.slug, claim.id)),
     lang,
-    note: await stateOf(claim),
+    note: stateOf(claim),
     abstract: claim.withdrawn?.reason ?? claim.summary,
   };
 }
 
 /** The words, their speaker and the verdict, with the claim's address: ready to be pasted. */
-export async function quotationOf(article: LoadedArticle, claim: AnyClaim): Promise<string> {
-  const verdict = (await getVerdictLookup())(claim.verdict);
+export function quotationOf(article: LoadedArticle, claim: AnyClaim): string {
+  const verdict = getVerdictLookup()(claim.verdict);
   return quoteWithLink({
     words: plainWordsOf(claim),
     speaker: claim.speaker,
     source: article.source,
-    judged: `${(await getSite()).name}: ${verdict.label}`,
+    judged: `${getSite().name}: ${verdict.label}`,
     url: absoluteUrl(sitePaths.claim(article.slug, claim.id)),
   });
 }
 
 /** What a claim's page said, and of which day: verdict and evidence, or that it was withdrawn. */
-export async function stateOf(claim: AnyClaim): Promise<string> {
+export function stateOf(claim: AnyClaim): string {
   if (claim.withdrawn !== undefined) {
     return t('claim.withdrawn', { day: formatDay(claim.withdrawn.date, t.lang) });
   }
-  const { label } = (await getVerdictLookup())(claim.verdict);
+  const { label } = getVerdictLookup()(claim.verdict);
   return t('report.version', { verdict: label, day: claim.asOf });
 }

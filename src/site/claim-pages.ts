@@ -13,9 +13,9 @@ export interface ClaimPage {
   readonly cacheKey: string | undefined;
 }
 
-const getClaimPages = memoise(async (): Promise<readonly ClaimPage[]> => {
-  const keys = await getArticleKeys();
-  return (await getArticles()).flatMap((article) =>
+const getClaimPages = memoise((): readonly ClaimPage[] => {
+  const keys = getArticleKeys();
+  return getArticles().flatMap((article) =>
     [...article.claims, ...article.withdrawn].flatMap((claim) =>
       [claim.id, ...claim.aliases].map((id) => ({
         params: { slug: article.slug, claim: id },
@@ -27,18 +27,15 @@ const getClaimPages = memoise(async (): Promise<readonly ClaimPage[]> => {
 });
 
 /** Every address every claim has or had, in the form of Astro's `getStaticPaths`: none of them may die. */
-export async function claimPages(): Promise<ClaimPage[]> {
+export function claimPages(): ClaimPage[] {
   // A new list each time: Astro notes in the list which of its routes it is for.
-  return [...(await getClaimPages())];
+  return [...getClaimPages()];
 }
 
 const getClaimsByPlace = memoise(
-  async () =>
+  () =>
     new Map(
-      (await getClaimPages()).map(({ params: { slug, claim }, props }) => [
-        `${slug}/${claim}`,
-        props,
-      ]),
+      getClaimPages().map(({ params: { slug, claim }, props }) => [`${slug}/${claim}`, props]),
     ),
 );
 
@@ -46,8 +43,8 @@ const getClaimsByPlace = memoise(
  * The claim that a `repeats` entry means, if there is one.
  * @param place `article-slug/claim-id`.
  */
-export async function findClaim(place: string): Promise<ClaimPage['props'] | undefined> {
-  return (await getClaimsByPlace()).get(place);
+export function findClaim(place: string): ClaimPage['props'] | undefined {
+  return getClaimsByPlace().get(place);
 }
 
 /** The words of the checked text that a claim is about. */

@@ -7,20 +7,20 @@ import { absoluteUrl } from './urls.ts';
 import { getVerdictLookup } from './verdicts.ts';
 
 /** The claims as records, by article and in the order of the text. */
-export const getClaimRecords = memoise(async (): Promise<readonly ClaimRecord[]> => {
+export const getClaimRecords = memoise((): readonly ClaimRecord[] => {
   const context = {
-    site: await getSite(),
-    verdictOf: await getVerdictLookup(),
+    site: getSite(),
+    verdictOf: getVerdictLookup(),
     absolute: absoluteUrl,
     digest,
   };
-  return (await getClaims()).map(({ article, claim }) => toClaimRecord(article, claim, context));
+  return getClaims().map(({ article, claim }) => toClaimRecord(article, claim, context));
 });
 
 /** The files of the dataset. */
-export const getDataFiles = memoise(async (): Promise<DataFiles> => {
-  return toDataFiles(await getClaimRecords(), {
-    site: await getSite(),
+export const getDataFiles = memoise((): DataFiles => {
+  return toDataFiles(getClaimRecords(), {
+    site: getSite(),
     absolute: absoluteUrl,
     digest,
     bytesOf,

@@ -20,7 +20,7 @@ export function embedOf(article: LoadedArticle, claim: AnyClaim): EmbedFrame {
 }
 
 /** The oEmbed answer for a claim's page. */
-export async function oembedOf(article: LoadedArticle, claim: AnyClaim): Promise<RichOembed> {
-  const { name } = await getSite();
+export function oembedOf(article: LoadedArticle, claim: AnyClaim): RichOembed {
+  const { name } = getSite();
   return toOembed(embedOf(article, claim), { name, url: absoluteUrl(sitePaths.home()) });
 }

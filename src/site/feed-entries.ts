@@ -19,17 +19,19 @@ export function articleEntry(
   t: Translator,
 ): FeedEntry {
   const { slug, title, review, claims } = article;
-  const counts = countVerdicts(scale, claims).map(
-    ({ verdict, count }) => `<li>${count} ${escapeHtml(verdict.label)}</li>`,
-  );
   return {
     sitePath: sitePaths.article(slug),
     title: t('article.factCheck', { title }),
     summary: review.summary,
-    contentHtml: [
-      `<p>${escapeHtml(review.summary)}</p>`,
-      ...(counts.length > 0 ? [`<ul>${counts.join('')}</ul>`] : []),
-    ].join('\n'),
+    contentHtml: () => {
+      const counts = countVerdicts(scale, claims).map(
+        ({ verdict, count }) => `<li>${count} ${escapeHtml(verdict.label)}</li>`,
+      );
+      return [
+        `<p>${escapeHtml(review.summary)}</p>`,
+        ...(counts.length > 0 ? [`<ul>${counts.join('')}</ul>`] : []),
+      ].join('\n');
+    },
     updated: articleModified(article),
     published: review.published,
   };
@@ -46,11 +48,12 @@ export function claimEntry(
     sitePath: sitePaths.claim(article.slug, claim.id),
     title: `${label}: ${claim.claim}`,
     summary: claim.summary,
-    contentHtml: [
-      `<p><strong>${escapeHtml(label)}.</strong> ${escapeHtml(claim.summary)}</p>`,
-      `<blockquote lang="${article.lang}" dir="${directionOf(article.lang)}"><p>${escapeHtml(claim.exact)}</p></blockquote>`,
-      `<p>${escapeHtml(cite)}</p>`,
-    ].join('\n'),
+    contentHtml: () =>
+      [
+        `<p><strong>${escapeHtml(label)}.</strong> ${escapeHtml(claim.summary)}</p>`,
+        `<blockquote lang="${article.lang}" dir="${directionOf(article.lang)}"><p>${escapeHtml(claim.exact)}</p></blockquote>`,
+        `<p>${escapeHtml(cite)}</p>`,
+      ].join('\n'),
     updated: claimModified(article, claim),
   };
 }
@@ -71,7 +74,7 @@ export function correctionEntry(
     firstPath: `${first}#${anchor}`,
     title: `${claim.claim}: ${from} → ${to}`,
     summary: reason,
-    contentHtml: `<p>${escapeHtml(reason)}</p>`,
+    contentHtml: () => `<p>${escapeHtml(reason)}</p>`,
     updated: date,
   };
 }

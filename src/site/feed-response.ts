@@ -3,13 +3,13 @@ import { getSite } from './queries.ts';
 import { absoluteUrl } from './urls.ts';
 
 /** Answers with a feed of this publication. */
-export async function feedResponse(
+export function feedResponse(
   source: Pick<FeedSource, 'title' | 'sitePath' | 'pagePath' | 'entries' | 'since'> & {
     /** The site's tagline, if not given. */
     readonly subtitle?: string;
   },
-): Promise<Response> {
-  const site = await getSite();
+): Response {
+  const site = getSite();
   const feed = toAtom(
     {
       subtitle: site.tagline,

@@ -9,8 +9,8 @@ export interface FeedEntry {
   readonly title: string;
   /** The short answer. */
   readonly summary: string;
-  /** The entry as HTML, already escaped. */
-  readonly contentHtml: string;
+  /** Makes the entry as HTML, already escaped: asked for only if the entry is among the newest. */
+  readonly contentHtml: () => string;
   readonly updated: string;
   readonly published?: string;
 }
@@ -67,7 +67,7 @@ export function toAtom(source: FeedSource, absolute: (sitePath: string) => strin
       link: absolute(sitePath),
       title: escapeHtml(title),
       description: escapeHtml(summary),
-      content: visibleText(contentHtml),
+      content: visibleText(contentHtml()),
       date: toDate(updated),
       ...(published !== undefined && { published: toDate(published) }),
     });

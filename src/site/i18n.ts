@@ -7,9 +7,9 @@ export type { MessageKey, MessageValues, Translator } from './translate.ts';
 export { directionOf as direction } from '../domain/text-direction.ts';
 
 /** The interface in the site's language: `t('nav.search')`. */
-export const t: Translator = translatorFor((await getSite()).lang);
+export const t: Translator = translatorFor(getSite().lang);
 
-const { lang } = await getSite();
+const { lang } = getSite();
 
 /**
  * Marks what the publisher wrote about the whole site (its motto, its verdicts): nothing where the interface

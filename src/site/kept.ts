@@ -1,6 +1,6 @@
 /**
  * A function that remembers its answers: for what is slow to make, is asked for on every page, and depends on
- * a language, a day or a message only, of which there are few.
+ * a language, a day, a message or a verdict only, of which there are few.
  */
 export function kept<Key extends string, Answer extends object | string>(
   make: (key: Key) => Answer,

@@ -23,13 +23,13 @@ export function titleOfPage(title: string, page: number): string {
  * @param params The part of the page's address that names the list.
  * @param props What the pages are given; they show nothing else but the claims of the page, and their number.
  */
-export async function claimListPages(
+export function claimListPages(
   paginate: PaginateFunction,
   claims: readonly ClaimInArticle[],
   params: Readonly<Record<string, string>>,
   props: Readonly<Record<string, unknown>>,
 ) {
-  const keyOf = await getListKey();
+  const keyOf = getListKey();
   const pages = paginate(claims, { params, props, pageSize: CLAIMS_PER_PAGE });
   return pages.map((path) => {
     const { data, total, lastPage } = path.props.page;

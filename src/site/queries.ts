@@ -11,8 +11,8 @@ export interface ClaimInArticle {
 }
 
 /** The publication. */
-export const getSite = memoise(async (): Promise<Site> => {
-  const { site } = await getContent();
+export const getSite = memoise((): Site => {
+  const { site } = getContent();
   if (site === undefined) {
     throw new Error('The publication was not loaded; expected site.yaml in the content folder.');
   }
@@ -20,24 +20,24 @@ export const getSite = memoise(async (): Promise<Site> => {
 });
 
 /** The scale, in the publisher's order. */
-export async function getVerdicts(): Promise<readonly Verdict[]> {
-  return (await getContent()).verdicts;
+export function getVerdicts(): readonly Verdict[] {
+  return getContent().verdicts;
 }
 
 /** How the site stands to fact-checkers' codes; empty if the content folder has no standards.yaml. */
-export async function getStandards(): Promise<readonly Standard[]> {
-  return (await getContent()).standards;
+export function getStandards(): readonly Standard[] {
+  return getContent().standards;
 }
 
 /** The written pages, by `order`, then by title. */
-export const getPages = memoise(async (): Promise<readonly LoadedPage[]> => {
-  const { pages } = await getContent();
+export const getPages = memoise((): readonly LoadedPage[] => {
+  const { pages } = getContent();
   return pages.toSorted((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
 });
 
 /** All articles, newest review first; on the same day by slug. */
-export const getArticles = memoise(async (): Promise<readonly LoadedArticle[]> => {
-  const { articles } = await getContent();
+export const getArticles = memoise((): readonly LoadedArticle[] => {
+  const { articles } = getContent();
   return articles.toSorted(
     (a, b) => b.review.published.localeCompare(a.review.published) || a.slug.localeCompare(b.slug),
   );
@@ -45,40 +45,41 @@ export const getArticles = memoise(async (): Promise<readonly LoadedArticle[]> =
 
 /** Articles by their slug, and by those they had before. */
 const getArticlesBySlug = memoise(
-  async () =>
+  () =>
     new Map(
-      (await getArticles()).flatMap((article) =>
+      getArticles().flatMap((article) =>
         [article.slug, ...(article.aliases ?? [])].map((slug) => [slug, article]),
       ),
     ),
 );
 
 /** The article of a slug, also of an earlier one. Throws if there is none: links are made from the content. */
-export async function getArticle(slug: string): Promise<LoadedArticle> {
-  const article = (await getArticlesBySlug()).get(slug);
+export function getArticle(slug: string): LoadedArticle {
+  const article = getArticlesBySlug().get(slug);
   if (article === undefined) throw new Error(`There is no article with the slug "${slug}".`);
   return article;
 }
 
 /** All claims that stand, article by article, in the order of the text. */
-export const getClaims = memoise(async (): Promise<readonly ClaimInArticle[]> => {
-  const articles = await getArticles();
+export const getClaims = memoise((): readonly ClaimInArticle[] => {
+  const articles = getArticles();
   return articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
 });
 
-function getContent(): Promise<ShownContent> {
+function getContent(): ShownContent {
   const content = shownContent();
-  return content === undefined
-    ? Promise.reject(new Error('There is no content, expected the loader to have shown some.'))
-    : Promise.resolve(content);
+  if (content === undefined) {
+    throw new Error('There is no content, expected the loader to have shown some.');
+  }
+  return content;
 }
 
 /** Asks once for as long as the content is the same: once per build, and in dev after each change. */
-export function memoise<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: { readonly from: ShownContent | undefined; readonly asked: Promise<T> } | undefined;
+export function memoise<T>(ask: () => T): () => T {
+  let known: { readonly from: ShownContent | undefined; readonly answer: T } | undefined;
   return () => {
     const from = shownContent();
-    if (answer === undefined || answer.from !== from) answer = { from, asked: ask() };
-    return answer.asked;
+    if (known === undefined || known.from !== from) known = { from, answer: ask() };
+    return known.answer;
   };
 }

@@ -16,12 +16,9 @@ export interface ReportLink {
  * The ways the publication offers to report an error, each with a report already begun.
  * @param claim Left out where the report is about the article as a whole.
  */
-export async function reportLinks(
-  article: LoadedArticle,
-  claim?: AnyClaim,
-): Promise<readonly ReportLink[]> {
-  const { contact } = await getSite();
-  const report = claim === undefined ? articleReport(article) : await claimReport(article, claim);
+export function reportLinks(article: LoadedArticle, claim?: AnyClaim): readonly ReportLink[] {
+  const { contact } = getSite();
+  const report = claim === undefined ? articleReport(article) : claimReport(article, claim);
   return [
     ...(contact.issues === undefined
       ? []
@@ -32,14 +29,14 @@ export async function reportLinks(
   ];
 }
 
-async function claimReport(article: LoadedArticle, claim: AnyClaim): Promise<ErrorReport> {
+function claimReport(article: LoadedArticle, claim: AnyClaim): ErrorReport {
   return {
     subject: t('report.subject', { place: `${article.slug}/${claim.id}` }),
     lines: [
       t('report.page', { address: absoluteUrl(sitePaths.claim(article.slug, claim.id)) }),
       t('report.claim', { claim: claim.claim }),
       t('report.quote', { quote: plainWordsOf(claim) }),
-      await stateOf(claim),
+      stateOf(claim),
       '',
       t('report.prompt'),
       '',

@@ -76,10 +76,14 @@ const MONTH = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
 
 /** Name of a language in another, such as "German". */
 export function languageName(tag: string, lang: string): string {
-  return new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
+  return languageNames(lang).of(tag) ?? tag;
 }
+
+const languageNames = kept((lang: string) => new Intl.DisplayNames([lang], { type: 'language' }));
 
 /** Joins names the way a language does: "A, B and C". */
 export function joinNames(names: readonly string[], lang: string): string {
-  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+  return nameLists(lang).format(names);
 }
+
+const nameLists = kept((lang: string) => new Intl.ListFormat(lang, { type: 'conjunction' }));

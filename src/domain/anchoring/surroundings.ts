@@ -1,6 +1,6 @@
 import type { TextRange } from '../offsets.ts';
 import { overlapping } from './range.ts';
-import { isWordBoundary } from './word-boundary.ts';
+import { wordAt } from './word-boundary.ts';
 
 /** Code points of context on either side. */
 const CONTEXT_LENGTH = 32;
@@ -31,10 +31,11 @@ export function sentenceAround(
 export function contextAround(text: string, range: TextRange): Surroundings {
   const before = Array.from(text.slice(Math.max(0, range.start - 2 * CONTEXT_LENGTH), range.start));
   const after = Array.from(text.slice(range.end, range.end + 2 * CONTEXT_LENGTH));
-  let from = range.start - before.slice(-CONTEXT_LENGTH).join('').length;
-  while (from < range.start && !isWordBoundary(text, from)) from += 1;
-  let to = range.end + after.slice(0, CONTEXT_LENGTH).join('').length;
-  while (to > range.end && !isWordBoundary(text, to)) to -= 1;
+  const earliest = range.start - before.slice(-CONTEXT_LENGTH).join('').length;
+  const latest = range.end + after.slice(0, CONTEXT_LENGTH).join('').length;
+  const [first, last] = [wordAt(text, earliest), wordAt(text, latest)];
+  const from = Math.min(first.start < earliest ? first.end : earliest, range.start);
+  const to = Math.max(last.start, range.end);
   return {
     before: text.slice(from, range.start).trimStart(),
     after: text.slice(range.end, to).trimEnd(),

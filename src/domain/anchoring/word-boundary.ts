@@ -36,11 +36,12 @@ export function wordAt(text: string, offset: number): Word {
  * @param most words after which the rest of the text is not looked at: parting a text into words is slow
  */
 export function countWords(text: string, most = Number.POSITIVE_INFINITY): number {
+  const words = WORDS.segment(text);
   let count = 0;
-  if (text === '') return count;
-  for (const { isWordLike } of WORDS.segment(text)) {
-    if (isWordLike === true) count += 1;
-    if (count >= most) break;
+  let word = words.containing(0);
+  while (word !== undefined && count < most) {
+    if (word.isWordLike === true) count += 1;
+    word = words.containing(word.index + word.segment.length);
   }
   return count;
 }

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
 import { getDataFiles, respondWith } from '../../site/dataset.ts';
 
-export const GET: APIRoute = async () => respondWith((await getDataFiles()).package);
+export const GET: APIRoute = () => respondWith(getDataFiles().package);

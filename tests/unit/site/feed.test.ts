@@ -7,7 +7,7 @@ const entry: FeedEntry = {
   sitePath: '/articles/a/',
   title: 'A',
   summary: 'It rose.',
-  contentHtml: '<p>It rose.</p>',
+  contentHtml: () => '<p>It rose.</p>',
   updated: '2026-01-02',
 };
 

@@ -6,17 +6,17 @@ import { getArticle, getArticles, getSite } from '../../../site/queries.ts';
 import { absoluteUrl } from '../../../site/urls.ts';
 import { getVerdictLookup } from '../../../site/verdicts.ts';
 
-export async function getStaticPaths() {
-  const keys = await getArticleKeys();
-  return (await getArticles()).map(({ slug }) => ({ params: { slug }, cacheKey: keys.get(slug) }));
+export function getStaticPaths() {
+  const keys = getArticleKeys();
+  return getArticles().map(({ slug }) => ({ params: { slug }, cacheKey: keys.get(slug) }));
 }
 
 /** The article's claims as W3C annotations. */
-export const GET: APIRoute<Record<string, unknown>, { slug: string }> = async ({ params }) => {
+export const GET: APIRoute<Record<string, unknown>, { slug: string }> = ({ params }) => {
   const collection = toAnnotationCollection({
-    site: await getSite(),
-    article: await getArticle(params.slug),
-    verdictOf: await getVerdictLookup(),
+    site: getSite(),
+    article: getArticle(params.slug),
+    verdictOf: getVerdictLookup(),
     absolute: absoluteUrl,
   });
   return new Response(`${JSON.stringify(collection, null, 2)}\n`, {

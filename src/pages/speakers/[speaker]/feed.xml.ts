@@ -1,16 +1,16 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getListKey } from '../../../site/cache-keys.ts';
-import { speakerFacets } from '../../../site/facets.ts';
+import { getSpeakerFacets } from '../../../site/facet-lists.ts';
 import { claimEntry } from '../../../site/feed-entries.ts';
 import { feedResponse } from '../../../site/feed-response.ts';
 import { t } from '../../../site/i18n.ts';
-import { getClaims, getSite } from '../../../site/queries.ts';
+import { getSite } from '../../../site/queries.ts';
 import { sitePaths } from '../../../site/urls.ts';
 import { getVerdictLookup } from '../../../site/verdicts.ts';
 
-export const getStaticPaths = (async () => {
-  const facets = speakerFacets(await getClaims());
-  const keyOf = await getListKey();
+export const getStaticPaths = (() => {
+  const facets = getSpeakerFacets();
+  const keyOf = getListKey();
   return facets.map(({ part, name, label, claims }) => {
     const feed = { name, label };
     return { params: { speaker: part }, props: { feed, claims }, cacheKey: keyOf(claims, feed) };
@@ -18,11 +18,11 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The claims of one speaker, newest verdict first. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
   const { feed, claims } = props;
-  const verdictOf = await getVerdictLookup();
+  const verdictOf = getVerdictLookup();
   return feedResponse({
-    title: `${t('facet.speaker', { name: feed.label })} – ${(await getSite()).name}`,
+    title: `${t('facet.speaker', { name: feed.label })} – ${getSite().name}`,
     sitePath: sitePaths.speakerFeed(feed.name),
     pagePath: sitePaths.speaker(feed.name),
     entries: claims.map((entry) => claimEntry(entry, verdictOf)),

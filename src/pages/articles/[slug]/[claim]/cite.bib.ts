@@ -6,7 +6,7 @@ import { claimPages, type ClaimPage } from '../../../../site/claim-pages.ts';
 
 export const getStaticPaths = claimPages;
 
-export const GET: APIRoute<ClaimPage['props']> = async ({ props: { article, claim } }) =>
-  new Response(toBibtex(toCsl(await citationOf(article, claim))), {
+export const GET: APIRoute<ClaimPage['props']> = ({ props: { article, claim } }) =>
+  new Response(toBibtex(toCsl(citationOf(article, claim))), {
     headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
   });

@@ -6,5 +6,5 @@ import { claimPages, type ClaimPage } from '../../../../site/claim-pages.ts';
 export const getStaticPaths = claimPages;
 
 // CSL-JSON is a list of entries, also where there is one.
-export const GET: APIRoute<ClaimPage['props']> = async ({ props: { article, claim } }) =>
-  Response.json([toCsl(await citationOf(article, claim))]);
+export const GET: APIRoute<ClaimPage['props']> = ({ props: { article, claim } }) =>
+  Response.json([toCsl(citationOf(article, claim))]);

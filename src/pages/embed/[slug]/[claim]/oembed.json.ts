@@ -4,5 +4,5 @@ import { oembedOf } from '../../../../site/embed.ts';
 
 export const getStaticPaths = claimPages;
 
-export const GET: APIRoute<ClaimPage['props']> = async ({ props: { article, claim } }) =>
-  Response.json(await oembedOf(article, claim));
+export const GET: APIRoute<ClaimPage['props']> = ({ props: { article, claim } }) =>
+  Response.json(oembedOf(article, claim));
