@@ -4,7 +4,10 @@ import { median } from '../build/statistics.ts';
 export interface SearchRow {
   readonly name: string;
   readonly bytesToFirst: number;
+  /** When nothing more is fetched: on a desktop, on a phone, and where all filters of ours are in sight at once. */
   readonly bytesInAll: number;
+  readonly bytesOnPhone: number;
+  readonly bytesInTallWindow: number;
   readonly plain: readonly number[];
   readonly filtered: readonly number[];
 }
@@ -12,6 +15,8 @@ export interface SearchRow {
 const COLUMNS: readonly [title: string, of: (row: SearchRow) => number][] = [
   ['kB to first', ({ bytesToFirst }) => bytesToFirst / 1000],
   ['kB in all', ({ bytesInAll }) => bytesInAll / 1000],
+  ['kB, phone', ({ bytesOnPhone }) => bytesOnPhone / 1000],
+  ['kB, tall', ({ bytesInTallWindow }) => bytesInTallWindow / 1000],
   ['median ms', ({ plain }) => median(plain)],
   ['p95 ms', ({ plain }) => percentile(plain, 0.95)],
   ['filtered ms', ({ filtered }) => median(filtered)],

@@ -12,7 +12,7 @@ import { serveCompressed } from '../serve-compressed.ts';
 import { addDefaultInterface, INTERFACES, type Interface } from './interfaces.ts';
 import { chooseQueries } from './queries.ts';
 import { describeRows, type SearchRow } from './search-table.ts';
-import { askFor, openWarm, untilQuiet, visitCold } from './visit.ts';
+import { askFor, openWarm, untilQuiet, visitCold, type ColdVisit, type Window } from './visit.ts';
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 4480);
 const ORIGIN = `http://localhost:${PORT}`;
@@ -26,8 +26,13 @@ const BETWEEN_QUERIES_MS = 100;
 /** A verdict of the shipped scale, that a sixth of the claims have. */
 const VERDICT = 'false';
 
-/** By new readers; the others on open pages, and there once more with a filter. */
-const RUNS = COLD_QUERIES + 2 * (QUERIES - COLD_QUERIES);
+/** Ours fetches the filters that come into sight: on a phone none, in a window this tall all of them. */
+const DESKTOP: Window = { width: 1280, height: 720 };
+const PHONE: Window = { width: 390, height: 844 };
+const TALL: Window = { width: 1280, height: 1600 };
+
+/** By new readers in each window; the others on open pages, and there once more with a filter. */
+const RUNS = 3 * COLD_QUERIES + 2 * (QUERIES - COLD_QUERIES);
 
 /** Bytes and waiting time of our search page, and of Pagefind's own default interface on the same index. */
 export async function measureSearch({ sizes }: BenchOptions, progress: Progress): Promise<void> {
@@ -87,17 +92,24 @@ async function measureInterfaces(
 ): Promise<readonly SearchRow[]> {
   const [cold, warm] = [queries.slice(0, COLD_QUERIES), queries.slice(COLD_QUERIES)];
   const { browser, sent } = bench;
-  const visits = await inTurn(bench, 'new readers', cold, (ui, words) =>
-    visitCold(browser, ORIGIN, ui, words, sent),
-  );
+  const visit = (what: string, window: Window) =>
+    inTurn(bench, `new readers, ${what}`, cold, (ui, words) =>
+      visitCold(browser, ORIGIN, ui, words, sent, window),
+    );
+  const desktop = await visit('desktop', DESKTOP);
+  const phone = await visit('phone', PHONE);
+  const tall = await visit('tall window', TALL);
   const plain = await measureWarm(bench, 'open pages', warm);
   const filtered = await measureWarm(bench, 'open pages, filtered', warm, VERDICT);
   return INTERFACES.map((ui) => {
-    const ofUi = visits.get(ui) ?? [];
+    const bytes = (visits: typeof desktop, name: keyof ColdVisit) =>
+      median((visits.get(ui) ?? []).map((visit) => visit[name]));
     return {
       name: ui.name,
-      bytesToFirst: median(ofUi.map(({ bytesToFirst }) => bytesToFirst)),
-      bytesInAll: median(ofUi.map(({ bytesInAll }) => bytesInAll)),
+      bytesToFirst: bytes(desktop, 'bytesToFirst'),
+      bytesInAll: bytes(desktop, 'bytesInAll'),
+      bytesOnPhone: bytes(phone, 'bytesInAll'),
+      bytesInTallWindow: bytes(tall, 'bytesInAll'),
       plain: plain.get(ui) ?? [],
       filtered: filtered.get(ui) ?? [],
     };

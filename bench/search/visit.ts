@@ -9,6 +9,12 @@ export interface ColdVisit {
   readonly bytesInAll: number;
 }
 
+/** Width and height of a window. */
+export interface Window {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Opens the page as a new reader and types the words.
  *
@@ -20,8 +26,9 @@ export async function visitCold(
   ui: Interface,
   words: string,
   sent: () => number,
+  viewport: Window,
 ): Promise<ColdVisit> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const before = sent();
   await page.goto(`${origin}${ui.path}`, { waitUntil: 'load' });

@@ -34,6 +34,61 @@ test('values of one filter are alternatives, filters add up, and the counts say 
   await expect(box(page, 'verdict', 'widerlegt')).toBeChecked();
 });
 
+test('the numbers of claims and articles are those of their results', async ({ page }) => {
+  for (const query of ['?q=Hafen', '?q=Hafen&verdict=widerlegt', '?year=2024']) {
+    await page.goto(`${SEARCH}${query}`);
+    const claims = countOf(page, 'kind', 'claim');
+    await expect(claims).toHaveText(/\d/u);
+    const ofClaims = Number(await claims.textContent());
+    const articles = countOf(page, 'kind', 'article');
+    const ofArticles = (await articles.count()) === 0 ? 0 : Number(await articles.textContent());
+    await box(page, 'kind', 'claim').check();
+    await expect(page.locator('[data-part=summary]')).toHaveText(new RegExp(`: ${ofClaims}$`, 'u'));
+    await expect(claims).toHaveText(String(ofClaims));
+    await page.goto(`${SEARCH}${query}&kind=article`);
+    await expect(page.locator('[data-part=summary]')).toHaveText(
+      new RegExp(`: ${ofArticles}$`, 'u'),
+    );
+    await expect(claims).toHaveText(String(ofClaims));
+  }
+});
+
+test.describe('filters below the window', () => {
+  test.use({ viewport: { width: 1280, height: 500 } });
+
+  test('are fetched when they come into sight', async ({ page }) => {
+    const fetched = new Set<string>();
+    page.on('request', (request) => {
+      if (request.url().includes('.pf_filter')) fetched.add(request.url());
+    });
+    await page.goto(SHIPPED);
+    await expect(page.locator('[data-facet=verdict] li')).not.toHaveCount(0);
+    await page.waitForLoadState('networkidle');
+    const year = page.locator('[data-facet=year]');
+    await expect(year.locator('legend')).toBeVisible();
+    await expect(year.locator('li')).toHaveCount(0);
+    const { size: before } = fetched;
+    await year.scrollIntoViewIfNeeded();
+    await expect(year.locator('li')).not.toHaveCount(0);
+    expect(fetched.size).toBeGreaterThan(before);
+    // From now on they follow the words, wherever they are.
+    await page.locator('#q').fill('zzzzqq');
+    await expect(year).toBeHidden();
+    await page.locator('#q').fill('missile');
+    await expect(year.locator('[data-slot=count]').first()).toHaveText(/[1-9]/u);
+  });
+
+  test('are all there for those who go by keys', async ({ page }) => {
+    await page.goto(SHIPPED);
+    await expect(page.locator('[data-facet=verdict] li')).not.toHaveCount(0);
+    await expect(page.locator('[data-facet=year] li')).toHaveCount(0);
+    await page.locator('#q').focus();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('[data-facet=year] li')).not.toHaveCount(0);
+    await expect(page.locator('[data-waits]')).toHaveCount(0);
+  });
+});
+
 test('counts follow the words that are typed', async ({ page }) => {
   await page.goto(SEARCH);
   await expect(countOf(page, 'verdict', 'widerlegt')).toHaveText(/\d/u);

@@ -80,6 +80,27 @@ test('without the filters the results stay', async ({ page }) => {
   await expect(trouble(page)).toHaveCount(0);
 });
 
+test.describe('in a low window', () => {
+  test.use({ viewport: { width: 1280, height: 500 } });
+
+  test('without the filters further down the reader is told there', async ({ page }) => {
+    const year = page.locator('[data-facet=year]');
+    await page.goto(SEARCH);
+    await expect(page.locator('[data-facet=verdict] li')).not.toHaveCount(0);
+    await page.waitForLoadState('networkidle');
+    await page.route('**/*.pf_filter', (route) => route.abort());
+    await year.scrollIntoViewIfNeeded();
+    await expect(page.locator('[data-facet=verdict] ~ [data-part=trouble]')).toContainText(
+      'could not be loaded',
+    );
+    await expect(page.locator('[data-part=trouble] ~ [data-facet=year]')).toHaveCount(1);
+    await page.unroute('**/*.pf_filter');
+    await again(page).click();
+    await expect(year.locator('li')).not.toHaveCount(0);
+    await expect(trouble(page)).toHaveCount(0);
+  });
+});
+
 test('who asks for more and gets none goes on where they were', async ({ page }) => {
   await page.goto(`${SEARCH}?q=missile`);
   await expect(hits(page)).toHaveCount(10);

@@ -17,7 +17,8 @@ export function valueLabel(root: ParentNode, name: FilterName, value: string): N
 
 /**
  * Shows the values of every filter as check boxes with the number of results each would give. Boxes that are
- * there stay the same elements, so that the one in focus keeps it.
+ * there stay the same elements, so that the one in focus keeps it. A filter whose numbers are not known yet keeps the
+ * room they will take.
  *
  * @param root The search page: it holds a field set per filter, and the templates.
  */
@@ -30,7 +31,9 @@ export function renderFacets(root: ParentNode, state: SearchState, counts: Count
     const shown = values.filter(({ value }, index) => index < limit || chosen.includes(value));
     const more = part(box, '[data-part="all"]', HTMLButtonElement);
     more.hidden = shown.length === values.length;
-    box.hidden = shown.length === 0;
+    const waits = counts[name] === undefined && shown.length === 0;
+    box.toggleAttribute('data-waits', waits);
+    box.hidden = shown.length === 0 && !waits;
     placeValues(root, box, name, shown, chosen);
   }
 }

@@ -1,6 +1,12 @@
 import { EVERY_RECORD } from '../../domain/every-record.ts';
 import type { Counts, Found, LazyHit, SearchIndex, SearchOptions } from './pagefind.ts';
-import { FILTERS, withoutFilter, type Filters, type SearchState } from './state.ts';
+import {
+  FILTERS,
+  withoutFilter,
+  type FilterName,
+  type Filters,
+  type SearchState,
+} from './state.ts';
 
 /** All hits of a search: best first, or newest first where that is asked for or there are no words to rank by. */
 export async function findHits(
@@ -41,21 +47,39 @@ function partByPart(index: SearchIndex, state: SearchState, count: number): read
 }
 
 /**
- * How many results each value of each filter would give. The values of one filter are alternatives, so its
- * own choice does not count for it. Only the filters of the form are fetched, not every filter of the index.
+ * How many results each value of a filter would give. The values of one filter are alternatives, so its
+ * own choice does not count for it.
+ *
+ * @param names The filters that are asked for. No others are fetched, and of those that were not only what is known
+ * without them is told.
  */
-export async function countValues(index: SearchIndex, state: SearchState): Promise<Counts> {
-  const everyFilter = Object.fromEntries(FILTERS.map((name) => [name, ['']]));
-  await index.pagefind.preload(state.q || EVERY_RECORD, { filters: anyOf(everyFilter) });
-  const { filters: counts } = await search(index, state);
+export async function countValues(
+  index: SearchIndex,
+  state: SearchState,
+  names: readonly FilterName[],
+): Promise<Counts> {
+  const needed = names.map((name) => [name === 'kind' ? 'verdict' : name, ['']] as const);
+  const filters = anyOf(Object.fromEntries(needed));
+  await index.pagefind.preload(state.q || EVERY_RECORD, { filters });
+  const found = await search(index, state);
+  // Where nothing is found, no value would give anything.
+  const none = found.results.length === 0 ? FILTERS.map((name) => [name, {}] as const) : [];
   const chosen = FILTERS.filter((name) => state.filters[name] !== undefined);
   const others = await Promise.all(
     chosen.map(async (name) => {
-      const { filters } = await search(index, withoutFilter(state, name));
-      return [name, filters[name] ?? {}] as const;
+      const counts = countsOf(await search(index, withoutFilter(state, name)));
+      return [name, counts[name] ?? {}] as const;
     }),
   );
-  return { ...counts, ...Object.fromEntries(others) };
+  return { ...Object.fromEntries(none), ...countsOf(found), ...Object.fromEntries(others) };
+}
+
+/** Every claim has one verdict and no article has any, so the verdicts tell the kinds: they need no file. */
+function countsOf({ filters, results }: Found): Counts {
+  const { verdict } = filters;
+  if (verdict === undefined) return filters;
+  const claims = Object.values(verdict).reduce((sum, count) => sum + count, 0);
+  return { ...filters, kind: { claim: claims, article: results.length - claims } };
 }
 
 function search(

@@ -1,13 +1,14 @@
 import { Announcer } from './announcer.ts';
 import { renderChips } from './chips.ts';
 import { renderFacets } from './facets.ts';
+import { watchFacets } from './facets-in-sight.ts';
 import { countValues, findHits } from './find-hits.ts';
 import { openIndex, type Counts, type LazyHit, type SearchIndex } from './pagefind.ts';
 import { keepPlace, readPlace, returnTo, type Place } from './place.ts';
 import { renderHit } from './render-hit.ts';
 import { addressState, followForm } from './search-form.ts';
-import { readState, toQuery, type SearchState } from './state.ts';
-import { suggest } from './suggestions.ts';
+import { readState, toQuery, type FilterName, type SearchState } from './state.ts';
+import { NAMES, suggest } from './suggestions.ts';
 import { renderSuggestions } from './render-suggestions.ts';
 import { part } from './templates.ts';
 import { endTrouble, showTrouble } from './trouble.ts';
@@ -26,6 +27,8 @@ class SearchPage extends HTMLElement {
   #attempts = 0;
   #hits: readonly LazyHit[] = [];
   #counts: Counts = {};
+  /** The filters that the reader has come to. */
+  #seen: ReadonlySet<FilterName> = new Set();
   /** The search that is shown or under way. A slower one that it has overtaken shows nothing. */
   #shown: SearchState = readState(new URLSearchParams());
   /** The search whose results are there. */
@@ -64,6 +67,9 @@ class SearchPage extends HTMLElement {
     facets.open = matchMedia('(width >= 60rem)').matches;
     facets.addEventListener('toggle', () => {
       if (!this.#begin()) this.#runCounts();
+    });
+    this.#seen = watchFacets(this, () => {
+      this.#runCounts();
     });
     // The index is worth its weight once something is asked: on a phone, the bare page offers its lists first.
     const isAsked = toQuery(addressState()) !== '' || readPlace().shown > 0;
@@ -162,8 +168,8 @@ class SearchPage extends HTMLElement {
   /** The values of the filters. Their files are fetched only where the filters are seen. */
   async #showCounts(state: SearchState): Promise<void> {
     if (!this.#part('[data-part="facets"]', HTMLDetailsElement).open) return;
-    if (this.#index === undefined) return;
-    const counts = await countValues(await this.#index, state);
+    if (this.#index === undefined || this.#seen.size === 0) return;
+    const counts = await countValues(await this.#index, state, [...this.#seen]);
     if (this.#shown !== state) return;
     this.#counts = counts;
     renderFacets(this, state, counts);
@@ -185,7 +191,7 @@ class SearchPage extends HTMLElement {
     if (!isEmpty) help.hidden = true;
     if (!isEmpty || this.#index === undefined) return;
     const index = await this.#index;
-    const everything = await countValues(index, readState(new URLSearchParams()));
+    const everything = await countValues(index, readState(new URLSearchParams()), NAMES);
     const suggestions = await suggest(index, state, everything);
     if (this.#shown !== state) return;
     renderSuggestions(this, suggestions);
@@ -215,7 +221,7 @@ class SearchPage extends HTMLElement {
   /** The values of the filters come after the results, which need fewer files. */
   #runCounts(then?: () => void): void {
     if (this.#answered !== this.#shown) return;
-    const filters = this.#part('[data-facet]', HTMLElement);
+    const filters = this.querySelector('[data-waits]') ?? this.#part('[data-facet]', HTMLElement);
     this.#run(this.#showCounts(this.#shown).then(then), filters);
   }
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { findHits } from './find-hits.ts';
 import type { Counts, SearchIndex } from './pagefind.ts';
-import { toQuery, type SearchState } from './state.ts';
+import { toQuery, type FilterName, type SearchState } from './state.ts';
 
 /** A search that would find something, and what to call it. */
 export interface Suggestion {
@@ -11,6 +11,9 @@ export interface Suggestion {
   readonly count: number;
 }
 
+/** The filters whose values are names, which are what is misspelt. */
+export const NAMES = ['speaker', 'topic', 'publisher'] as const satisfies readonly FilterName[];
+
 /** Mistyping a name seldom changes more letters. */
 const MOST_LETTERS_WRONG = 2;
 
@@ -18,7 +21,7 @@ const MOST_LETTERS_WRONG = 2;
  * Searches near one that found nothing: without its filters, with the names it may mean, and with each of
  * its words alone. Only those that find something are given, the best idea first.
  *
- * @param counts The values of every filter: names of speakers and publishers, and topics, are what is misspelt.
+ * @param counts The values of the filters that are names.
  */
 export async function suggest(
   index: SearchIndex,
@@ -43,7 +46,7 @@ export async function suggest(
 }
 
 function knownWords(counts: Counts): readonly string[] {
-  return ['speaker', 'topic', 'publisher'].flatMap((name) =>
+  return NAMES.flatMap((name) =>
     Object.keys(counts[name] ?? {}).flatMap((value) => value.split(/[\s-]+/u)),
   );
 }
