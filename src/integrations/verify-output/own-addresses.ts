@@ -1,5 +1,9 @@
 import type { Reference } from './read-tag.ts';
 
+/** What may stand before a value. */
+const BEFORE = /(?:["'>{,]|: )$/u;
+/** The rest of a value, up to what ends it. */
+const REST = /[^\s"'<>{},\\]*(?=["'<},\\\s]|$)/uy;
 /** Names of annotations and of pages of a collection identify, and are no anchors; so does the id of a feed's entry. */
 const NAME = /#(?:annotation|page-\d+)$/u;
 
@@ -10,15 +14,16 @@ const NAME = /#(?:annotation|page-\d+)$/u;
  * @param home address of the site's home page
  */
 export function createAddressFinder(home: string): (data: string) => Iterable<Reference> {
-  const escaped = home.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-  const own = new RegExp(
-    String.raw`(<id>|["'>{,]|: )(${escaped}[^\s"'<>{},\\]*)(?=["'<},\\\s]|$)`,
-    'gu',
-  );
   return function* (data) {
-    for (const [, before, address = ''] of data.matchAll(own)) {
-      const name = before === '<id>' ? /#.*$/u : NAME;
-      yield { kind: 'own', address: address.replaceAll('&amp;', '&').replace(name, '') };
+    for (let at = data.indexOf(home); at >= 0; at = data.indexOf(home, at + home.length)) {
+      REST.lastIndex = at + home.length;
+      const rest = BEFORE.test(data.slice(Math.max(0, at - 2), at)) ? REST.exec(data) : null;
+      if (rest === null) continue;
+      const name = data.endsWith('<id>', at) ? /#.*$/u : NAME;
+      yield {
+        kind: 'own',
+        address: `${home}${rest[0]}`.replaceAll('&amp;', '&').replace(name, ''),
+      };
     }
   };
 }

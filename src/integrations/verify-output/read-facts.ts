@@ -43,20 +43,22 @@ const collectionSchema = z.object({
     .optional(),
 });
 
-/** The records of `claims.jsonl`. */
-export function readRecords(jsonl: string): readonly ClaimRecord[] {
-  return jsonl
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line, index) =>
-      readWritten(`record ${index + 1}`, 'src/domain/dataset/to-claim-record.ts', () =>
-        claimRecordSchema.parse(JSON.parse(line)),
-      ),
-    );
+/** The facts of each record of `claims.jsonl`, by its id. */
+export function readRecords(jsonl: string): ReadonlyMap<string, ClaimFacts> {
+  const lines = jsonl.split('\n').filter((line) => line !== '');
+  return new Map(
+    lines.map((line, index) => {
+      const record = readWritten(
+        `record ${index + 1}`,
+        'src/domain/dataset/to-claim-record.ts',
+        () => claimRecordSchema.parse(JSON.parse(line)),
+      );
+      return [record.id, factsOfRecord(record)];
+    }),
+  );
 }
 
-/** The facts of a record. */
-export function factsOfRecord(record: ClaimRecord): ClaimFacts {
+function factsOfRecord(record: ClaimRecord): ClaimFacts {
   const { url, claim, quote, verdict, summary, speaker, said, publication } = record;
   return {
     url,
@@ -174,6 +176,7 @@ function isInText(html: string, place: number): boolean {
 }
 
 function escape(words: string): string {
+  if (!/[&<>"']/u.test(words)) return words;
   return words
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,4 +1,4 @@
-import { readAttributes } from './scan-html.ts';
+import { readAttributes } from './read-attributes.ts';
 
 /** What a page leans on. */
 export interface Reference {
@@ -17,6 +17,8 @@ export interface ReadTag {
   readonly references: readonly Reference[];
   /** The checked text begins. */
   readonly isBody: boolean;
+  /** It is a script of linked data. */
+  readonly isLinkedData: boolean;
   /** Claims of a mark. */
   readonly claims: readonly string[];
 }
@@ -34,9 +36,7 @@ const LOADED = ['src', 'poster', 'data', 'action', 'formaction', 'xlink:href'];
 const FOLLOWED = /\b(?:license|author|me|help)\b/u;
 /** Attributes that the checks look at: most elements have none of them. */
 const MATTERS =
-  /\s(?:id|for|aria-[a-z]+|href|src|srcset|poster|data|action|formaction|xlink:href|style|content|data-claims|data-article-body)(?:=|\s|$)/u;
-/** Attributes of most that leads anywhere: a style sheet's or a script's own are not looked at again. */
-const LEADS = /\s(?:href|src|srcset|content)=/u;
+  /\s(?:id|for|aria-[a-z]+|href|src|srcset|poster|data|action|formaction|xlink:href|style|type|content|data-claims|data-article-body)(?:=|\s|$)/u;
 const CSS_ADDRESS = /(?:url\(\s*["']?|@import\s+["'])(?<address>[^"')\s]+)/giu;
 const META_ADDRESS =
   /^(?:og:url|(?:og|twitter):(?:image|video|audio)(?::(?:url|secure_url|src))?)$/u;
@@ -47,10 +47,12 @@ const NOTHING: ReadTag = {
   named: [],
   references: [],
   isBody: false,
+  isLinkedData: false,
   claims: [],
 };
 
-/** More than the frame of a page has, which is the same on every page and met on the first. */
+/** Longer ones are of one page; shorter ones, such as those of the frame, are of many. */
+const LONGEST_KEPT = 60;
 const MOST_KEPT = 2000;
 const kept = new Map<string, Map<string, ReadTag>>();
 let keptCount = 0;
@@ -62,12 +64,16 @@ let keptCount = 0;
  * @param written its attributes, as they stand in the tag
  */
 export function readTag(name: string, written: string): ReadTag {
-  if (written === '') return NOTHING;
+  if (written === '' || !MATTERS.test(written)) return NOTHING;
+  if (written.length > LONGEST_KEPT) return readAnew(name, written);
   let ofName = kept.get(name);
   if (ofName === undefined) kept.set(name, (ofName = new Map<string, ReadTag>()));
   const known = ofName.get(written);
   if (known !== undefined) return known;
-  if (keptCount >= MOST_KEPT) return readAnew(name, written);
+  if (keptCount === MOST_KEPT) {
+    kept.clear();
+    keptCount = 0;
+  }
   keptCount += 1;
   const own = detach(written);
   const read = readAnew(name, own);
@@ -81,49 +87,50 @@ export function detach(text: string): string {
 }
 
 function readAnew(name: string, written: string): ReadTag {
-  if (!MATTERS.test(written)) return NOTHING;
   const { values, twice } = readAttributes(written);
+  const named: string[] = [];
+  for (const attribute of NAMES_OF_IDS) {
+    const ids = values.get(attribute);
+    if (ids !== undefined) named.push(...ids.split(/\s+/u));
+  }
   return {
     twice,
     id: values.get('id'),
-    named: NAMES_OF_IDS.flatMap((attribute) => values.get(attribute)?.split(/\s+/u) ?? []),
-    references: [...referencesOf(name, values)],
+    named,
+    references: referencesOf(name, values),
     isBody: values.has('data-article-body'),
+    isLinkedData: name === 'script' && written.includes('"application/ld+json"'),
     claims: values.get('data-claims')?.split(' ') ?? [],
   };
 }
 
-/** What a start tag of a page leads to that was found sound before. */
-export function leadsOf(name: string, written: string): readonly Reference[] {
-  return LEADS.test(written) ? [...referencesOf(name, readAttributes(written).values)] : [];
-}
-
-function* referencesOf(name: string, values: ReadonlyMap<string, string>): Generator<Reference> {
+function referencesOf(name: string, values: ReadonlyMap<string, string>): Reference[] {
+  const references: Reference[] = [];
+  const own = (address: string): void => {
+    references.push({ kind: 'own', address });
+  };
   const href = values.get('href');
   if (href !== undefined) {
     const isLink =
       name === 'a' ||
       name === 'area' ||
       (name === 'link' && FOLLOWED.test(values.get('rel') ?? ''));
-    yield { kind: isLink ? 'link' : 'own', address: href };
+    references.push({ kind: isLink ? 'link' : 'own', address: href });
   }
   for (const attribute of LOADED) {
     const address = values.get(attribute);
-    if (address !== undefined) yield { kind: 'own', address };
+    if (address !== undefined) own(address);
   }
   for (const candidate of values.get('srcset')?.split(',') ?? [])
-    yield { kind: 'own', address: candidate.trim().split(/\s/u)[0] ?? '' };
+    own(candidate.trim().split(/\s/u)[0] ?? '');
   const style = values.get('style');
-  if (style !== undefined) yield* referencesOfCss(style);
-  if (name === 'meta') yield* referencesOfMeta(values);
-}
-
-function* referencesOfMeta(values: ReadonlyMap<string, string>): Generator<Reference> {
-  const content = values.get('content') ?? '';
-  if (META_ADDRESS.test(values.get('property') ?? values.get('name') ?? ''))
-    yield { kind: 'own', address: content };
-  if (values.get('http-equiv') === 'refresh')
-    yield { kind: 'own', address: content.replace(/^\s*\d+\s*;\s*url=/iu, '') };
+  if (style !== undefined) references.push(...referencesOfCss(style));
+  if (name === 'meta') {
+    const content = values.get('content') ?? '';
+    if (META_ADDRESS.test(values.get('property') ?? values.get('name') ?? '')) own(content);
+    if (values.get('http-equiv') === 'refresh') own(content.replace(/^\s*\d+\s*;\s*url=/iu, ''));
+  }
+  return references;
 }
 
 /** The addresses that a style sheet loads. */

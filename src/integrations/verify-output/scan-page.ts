@@ -1,5 +1,6 @@
-import { leadsOf, readTag, type Reference, referencesOfCss } from './read-tag.ts';
-import { decodeEntities, scanHtml } from './scan-html.ts';
+import { decodeEntities } from './read-attributes.ts';
+import { readTag, type Reference, referencesOfCss } from './read-tag.ts';
+import { scanHtml } from './scan-html.ts';
 
 /** What the checks need to know of a page. */
 export interface ScannedPage {
@@ -37,26 +38,20 @@ export function scanPage(html: string): ScannedPage {
 
   const markup = scanHtml(html, {
     open: (name, written, isVoid) => {
+      const tag = readTag(name, written);
       if (!isVoid) depth += 1;
-      isLinkedData = name === 'script' && written.includes('"application/ld+json"');
       if (bodyDepth !== undefined && !HIGHLIGHT.has(name)) text.push(EDGE);
-      const {
-        twice,
-        id,
-        named,
-        references: found,
-        isBody,
-        claims: ofMark,
-      } = readTag(name, written);
+      const { twice, id, named, isBody } = tag;
+      isLinkedData = tag.isLinkedData;
       if (twice !== undefined) problems.push(`<${name}> has the attribute ${twice} twice`);
       if (id !== undefined) {
         if (ids.has(id)) problems.push(`the id ${JSON.stringify(id)} occurs twice`);
         ids.add(id);
       }
       for (const target of named) wanted.add(target);
-      references.push(...found);
+      for (const reference of tag.references) references.push(reference);
       if (isBody) bodyDepth = depth;
-      if (name === 'mark') claims = ofMark;
+      if (name === 'mark') claims = tag.claims;
     },
     close: (name) => {
       if (bodyDepth !== undefined && !HIGHLIGHT.has(name)) text.push(EDGE);
@@ -64,12 +59,12 @@ export function scanPage(html: string): ScannedPage {
       if (name === 'mark') claims = [];
       depth -= 1;
     },
-    text: (written, parent) => {
+    text: (from, to, parent) => {
       if (parent === 'script') {
-        if (isLinkedData) linkedData.push(written);
-      } else if (parent === 'style') references.push(...referencesOfCss(written));
+        if (isLinkedData) linkedData.push(html.slice(from, to));
+      } else if (parent === 'style') references.push(...referencesOfCss(html.slice(from, to)));
       else if (bodyDepth !== undefined) {
-        const words = decodeEntities(written);
+        const words = decodeEntities(html.slice(from, to));
         text.push(words);
         for (const claim of claims) marked.set(claim, (marked.get(claim) ?? '') + words);
       }
@@ -87,7 +82,8 @@ export function linksOf(html: string): readonly Reference[] {
   const references: Reference[] = [];
   scanHtml(html, {
     open: (name, written) => {
-      references.push(...leadsOf(name, written));
+      const tag = readTag(name, written);
+      for (const reference of tag.references) references.push(reference);
     },
     close: () => undefined,
     text: () => undefined,

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import {
   decodeEntities,
   readAttributes,
-  scanHtml,
-} from '../../../../src/integrations/verify-output/scan-html.ts';
+} from '../../../../src/integrations/verify-output/read-attributes.ts';
+import { scanHtml } from '../../../../src/integrations/verify-output/scan-html.ts';
 
 const parser = unified().use(rehypeParse, { emitParseErrors: true, fragment: true });
 
@@ -42,6 +42,13 @@ describe('markup', () => {
     ['an element that is not closed', '<div><p>a</div>', '</div> stands where </p> was expected'],
     ['an element that nothing closes', '<div><p>a</p>', '<div> is never closed'],
     ['an end without a beginning', '<p>a</p></p>', '</p> stands where </> was expected'],
+    ['an end of nothing', '</>', 'this is no tag: "</>"'],
+    ['an end with a space', '<p>a</p ></p>', 'this is no tag: "</p ></p>"'],
+    [
+      'an item in an item, around which a list was closed',
+      '<ul><li>a<ul></ul><b><li>b</li></b></li></ul>',
+      '<li> stands inside <li>',
+    ],
     ['a bare bracket', '<p>1 < 2</p>', 'this is no tag: "< 2</p>"'],
     ['an attribute without quotes', '<p class=a>a</p>', 'this is no tag: "<p class=a>a</p>"'],
     ['a block in a paragraph', '<p><span><ul></ul></span></p>', '<ul> stands inside <p>'],
