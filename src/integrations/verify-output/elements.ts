@@ -4,6 +4,7 @@ export interface Element {
   readonly isVoid: boolean;
   /** What its text ends at: markup, or nothing but its own end tag. */
   readonly textEndsAt: string;
+  /** As it is written. */
   readonly endTag: string;
   readonly takesText: boolean;
   /** The only elements that parsers leave in it; `undefined` if it is no part of a table. */
@@ -54,8 +55,10 @@ function names(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
+/** Pages have a hundred names at most, each on nearly all of them. */
 const elements = new Map<string, Element>();
 
+/** What there is to know of an element, looked up once for each name. */
 export function elementOf(name: string): Element {
   const known = elements.get(name);
   if (known !== undefined) return known;

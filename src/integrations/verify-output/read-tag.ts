@@ -17,8 +17,6 @@ export interface ReadTag {
   readonly references: readonly Reference[];
   /** The checked text begins. */
   readonly isBody: boolean;
-  /** It is a script of linked data. */
-  readonly isLinkedData: boolean;
   /** Claims of a mark. */
   readonly claims: readonly string[];
 }
@@ -36,7 +34,7 @@ const LOADED = ['src', 'poster', 'data', 'action', 'formaction', 'xlink:href'];
 const FOLLOWED = /\b(?:license|author|me|help)\b/u;
 /** Attributes that the checks look at: most elements have none of them. */
 const MATTERS =
-  /\s(?:id|for|aria-[a-z]+|href|src|srcset|poster|data|action|formaction|xlink:href|style|type|content|data-claims|data-article-body)(?:=|\s|$)/u;
+  /\s(?:id|for|aria-[a-z]+|href|src|srcset|poster|data|action|formaction|xlink:href|style|content|data-claims|data-article-body)(?:=|\s|$)/u;
 const CSS_ADDRESS = /(?:url\(\s*["']?|@import\s+["'])(?<address>[^"')\s]+)/giu;
 const META_ADDRESS =
   /^(?:og:url|(?:og|twitter):(?:image|video|audio)(?::(?:url|secure_url|src))?)$/u;
@@ -47,7 +45,6 @@ const NOTHING: ReadTag = {
   named: [],
   references: [],
   isBody: false,
-  isLinkedData: false,
   claims: [],
 };
 
@@ -99,7 +96,6 @@ function readAnew(name: string, written: string): ReadTag {
     named,
     references: referencesOf(name, values),
     isBody: values.has('data-article-body'),
-    isLinkedData: name === 'script' && written.includes('"application/ld+json"'),
     claims: values.get('data-claims')?.split(' ') ?? [],
   };
 }

@@ -42,7 +42,7 @@ export function scanPage(html: string): ScannedPage {
       if (!isVoid) depth += 1;
       if (bodyDepth !== undefined && !HIGHLIGHT.has(name)) text.push(EDGE);
       const { twice, id, named, isBody } = tag;
-      isLinkedData = tag.isLinkedData;
+      isLinkedData = name === 'script' && written.includes('"application/ld+json"');
       if (twice !== undefined) problems.push(`<${name}> has the attribute ${twice} twice`);
       if (id !== undefined) {
         if (ids.has(id)) problems.push(`the id ${JSON.stringify(id)} occurs twice`);
