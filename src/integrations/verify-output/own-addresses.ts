@@ -15,15 +15,17 @@ const NAME = /#(?:annotation|page-\d+)$/u;
  */
 export function createAddressFinder(home: string): (data: string) => Iterable<Reference> {
   return function* (data) {
+    let end = 0;
     for (let at = data.indexOf(home); at >= 0; at = data.indexOf(home, at + home.length)) {
+      // What belongs to the address before stands before no other.
+      const before = data.slice(Math.max(end, at - 2), at);
       REST.lastIndex = at + home.length;
-      const rest = BEFORE.test(data.slice(Math.max(0, at - 2), at)) ? REST.exec(data) : null;
+      const rest = BEFORE.test(before) ? REST.exec(data) : null;
       if (rest === null) continue;
+      end = REST.lastIndex;
       const name = data.endsWith('<id>', at) ? /#.*$/u : NAME;
-      yield {
-        kind: 'own',
-        address: `${home}${rest[0]}`.replaceAll('&amp;', '&').replace(name, ''),
-      };
+      const address = `${home}${rest[0]}`;
+      yield { kind: 'own', address: address.replaceAll('&amp;', '&').replace(name, '') };
     }
   };
 }

@@ -63,9 +63,7 @@ let keptCount = 0;
 export function readTag(name: string, written: string): ReadTag {
   if (written === '' || !MATTERS.test(written)) return NOTHING;
   if (written.length > LONGEST_KEPT) return readAnew(name, written);
-  let ofName = kept.get(name);
-  if (ofName === undefined) kept.set(name, (ofName = new Map<string, ReadTag>()));
-  const known = ofName.get(written);
+  const known = kept.get(name)?.get(written);
   if (known !== undefined) return known;
   if (keptCount === MOST_KEPT) {
     kept.clear();
@@ -74,7 +72,8 @@ export function readTag(name: string, written: string): ReadTag {
   keptCount += 1;
   const own = detach(written);
   const read = readAnew(name, own);
-  ofName.set(own, read);
+  const ofName = kept.get(name) ?? new Map<string, ReadTag>();
+  kept.set(name, ofName.set(own, read));
   return read;
 }
 
