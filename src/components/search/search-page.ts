@@ -1,7 +1,7 @@
 import { Announcer } from './announcer.ts';
 import { renderChips } from './chips.ts';
 import { renderFacets } from './facets.ts';
-import { watchFacets } from './facets-in-sight.ts';
+import { BESIDE_RESULTS, watchFacets } from './facets-in-sight.ts';
 import { countValues, findHits } from './find-hits.ts';
 import { openIndex, type Counts, type LazyHit, type SearchIndex } from './pagefind.ts';
 import { keepPlace, readPlace, returnTo, type Place } from './place.ts';
@@ -64,7 +64,7 @@ class SearchPage extends HTMLElement {
       keepPlace(this.#list, target instanceof Element ? target.closest('li') : null);
     });
     const facets = this.#part('[data-part="facets"]', HTMLDetailsElement);
-    facets.open = matchMedia('(width >= 60rem)').matches;
+    facets.open = matchMedia(BESIDE_RESULTS).matches;
     facets.addEventListener('toggle', () => {
       if (!this.#begin()) this.#runCounts();
     });
