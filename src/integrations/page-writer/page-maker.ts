@@ -57,7 +57,10 @@ export function createPageMaker(
   const noteComponent = (file: string, component: string): void => {
     const other = components.get(file);
     if (other !== undefined)
-      throw new Error(`${other} and ${component} both make ${file}, expected one of them to.`);
+      throw new Error(
+        `${other} and ${component} both make ${file}, expected one of them to. ` +
+          'If the name is that of a content file, give that file another; else it is a fault of these two.',
+      );
     components.set(file, component);
   };
   return {
