@@ -94,6 +94,9 @@ test.describe('in a low window', () => {
       'could not be loaded',
     );
     await expect(page.locator('[data-part=trouble] ~ [data-facet=year]')).toHaveCount(1);
+    await page.locator('[data-facet]').last().scrollIntoViewIfNeeded();
+    await again(page).hover();
+    await expect(trouble(page)).toHaveCount(1);
     await page.unroute('**/*.pf_filter');
     await again(page).click();
     await expect(year.locator('li')).not.toHaveCount(0);

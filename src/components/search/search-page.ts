@@ -166,10 +166,10 @@ class SearchPage extends HTMLElement {
   }
 
   /** The values of the filters. Their files are fetched only where the filters are seen. */
-  async #showCounts(state: SearchState): Promise<void> {
+  async #showCounts(index: Promise<SearchIndex>, state: SearchState): Promise<void> {
     if (!this.#part('[data-part="facets"]', HTMLDetailsElement).open) return;
-    if (this.#index === undefined || this.#seen.size === 0) return;
-    const counts = await countValues(await this.#index, state, [...this.#seen]);
+    if (this.#seen.size === 0) return;
+    const counts = await countValues(await index, state, [...this.#seen]);
     if (this.#shown !== state) return;
     this.#counts = counts;
     renderFacets(this, state, counts);
@@ -179,8 +179,8 @@ class SearchPage extends HTMLElement {
   #showAllValues(box: HTMLFieldSetElement): void {
     const { childElementCount: before } = this.#part('ul', HTMLUListElement, box);
     box.dataset['all'] = '';
-    const focus = () => box.querySelectorAll('input')[before]?.focus();
-    this.#runCounts(focus);
+    renderFacets(this, this.#shown, this.#counts);
+    box.querySelectorAll('input')[before]?.focus();
   }
 
   /** What to do where nothing was found. */
@@ -218,11 +218,14 @@ class SearchPage extends HTMLElement {
     return (message ?? '').replace('{count}', count).replace('{query}', () => q);
   }
 
-  /** The values of the filters come after the results, which need fewer files. */
-  #runCounts(then?: () => void): void {
-    if (this.#answered !== this.#shown) return;
+  /**
+   * The values of the filters come after the results, which need fewer files. After an index has failed, the reader
+   * decides when to try again: until then what is said of it stays.
+   */
+  #runCounts(): void {
+    if (this.#answered !== this.#shown || this.#index === undefined) return;
     const filters = this.querySelector('[data-waits]') ?? this.#part('[data-facet]', HTMLElement);
-    this.#run(this.#showCounts(this.#shown).then(then), filters);
+    this.#run(this.#showCounts(this.#index, this.#shown), filters);
   }
 
   /**
