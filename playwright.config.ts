@@ -17,6 +17,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     browserName: 'chromium',
+    // Now and then a browser that has to wait for the other one never loads a page.
+    navigationTimeout: 30_000,
     viewport: { width: 1280, height: 800 },
     // A page transition that a test overtakes is reported as an error by the browser.
     contextOptions: { reducedMotion: 'reduce' },

@@ -145,6 +145,9 @@ test.each(Object.entries(KINDS))('%s', async (kind, { file = ARTICLE, from, to, 
       path: problem.path.replace(/^.*\/content-[^/]+\//u, ''),
     })),
     { color: false },
-  ).replaceAll(new Date().toISOString().slice(0, 10), 'TODAY');
+  )
+    .replaceAll(new Date().toISOString().slice(0, 10), 'TODAY')
+    // The parser goes as deep as its stack allows, which is not the same each time.
+    .replace(/:\d{3,} error nested-too-deeply/u, ':COLUMN error nested-too-deeply');
   await expect(`${report}\n`).toMatchFileSnapshot(`../../fixtures/broken/${kind}.txt`);
 });
