@@ -8,6 +8,7 @@ import { devProblems } from './dev-problems.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { fontsWithoutShift } from './fonts-without-shift.ts';
 import { headerFiles } from './header-files.ts';
+import { keepNotes } from './keep-notes.ts';
 import { offerLoader } from './offered-loader.ts';
 import { pageWriter } from './page-writer.ts';
 import { createPageMaker } from './page-writer/page-maker.ts';
@@ -57,7 +58,6 @@ export function astroConfig(): AstroUserConfig {
     },
     integrations: [
       pageWriter(previousSite, pages),
-      searchIndex(previousSite, pages),
       shareImages(cacheDir, previousSite),
       sitemap(pages),
       devProblems(),
@@ -66,6 +66,8 @@ export function astroConfig(): AstroUserConfig {
       headerFiles(),
       fontsWithoutShift(),
       verifyOutput(previousSite, pages),
+      searchIndex(previousSite, pages),
+      keepNotes(previousSite),
     ],
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toHeadersFile, toHtaccess, toVercelJson } from '../domain/security-headers.ts';
+import { SEARCH_FOLDER } from './search-files.ts';
 
 /**
  * Writes the security headers of the finished site in the forms that common hosts read: `_headers`,
@@ -33,8 +34,9 @@ export function headerFiles(): AstroIntegration {
 
 /** What stands at the top of the site, in a fixed order; folders end with a slash. */
 function topEntries(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  const entries = readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
-    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-    .sort();
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+  // The search index may still be in the making.
+  return [...new Set([...entries, `${SEARCH_FOLDER}/`])].sort();
 }

@@ -19,12 +19,10 @@ export interface PreviousSite {
   readonly isReused: (file: string) => boolean;
   /** Where the files of the previous site led inside it, all of which was there. */
   readonly addresses: () => Addresses;
-  /**
-   * Writes the notes on the new site for the build that comes next. Only a site that was found sound has any.
-   *
-   * @param addresses where its files lead inside it
-   */
-  readonly save: (addresses: Addresses) => void;
+  /** Says where the files of the new site lead inside it. */
+  readonly noteAddresses: (addresses: Addresses) => void;
+  /** Writes the notes on the new site for the build that comes next. Only a site that was found sound has any. */
+  readonly save: () => void;
 }
 
 /** A file as it was when it was written: key, inode, bytes, and time of the last change in milliseconds. */
@@ -56,6 +54,7 @@ export function createPreviousSite(outDir: string, cacheDir: string): PreviousSi
   const reused = new Set<string>();
   const folders = new Set<string>();
   let before = noNotes('');
+  let addresses = NO_ADDRESSES;
   let newDir = '';
 
   /** Whether the previous site has the very file that was noted with this key. */
@@ -103,7 +102,10 @@ export function createPreviousSite(outDir: string, cacheDir: string): PreviousSi
     },
     isReused: (file) => reused.has(file),
     addresses: () => before.addresses,
-    save: (addresses) => {
+    noteAddresses: (found) => {
+      addresses = found;
+    },
+    save: () => {
       const files = Object.fromEntries(
         [...keys].flatMap(([file, key]) => {
           const note = describe(path.join(newDir, file), key);
@@ -117,8 +119,10 @@ export function createPreviousSite(outDir: string, cacheDir: string): PreviousSi
   };
 }
 
+const NO_ADDRESSES: Addresses = { link: [], own: [] };
+
 function noNotes(code: string): Notes {
-  return { code, files: {}, addresses: { link: [], own: [] } };
+  return { code, files: {}, addresses: NO_ADDRESSES };
 }
 
 /** The notes on a site that was made by this code; none if there is no such site. */

@@ -4,36 +4,41 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
 import * as pagefind from 'pagefind';
+import type { LoadedArticle } from '../domain/loaded.ts';
 import { toSearchRecords, type SearchRecord } from '../domain/search-records.ts';
 import './content-hook.ts';
 import type { PageMaker } from './page-writer/page-maker.ts';
 import type { PreviousSite } from './previous-site.ts';
 import { SEARCH_ENTRY, SEARCH_FOLDER } from './search-files.ts';
+import { missingRecords } from './search-index/missing-records.ts';
+import { readRecords } from './search-index/read-records.ts';
 
 /** Kept inside words, so that 1.8, 18 and 1.8% are different words. */
 const INCLUDED_CHARACTERS = '.%$£€-';
 
 /**
  * The search index. Records come from the loaded content and go to Pagefind, a process of its own, while
- * Astro renders the pages; nothing is crawled afterwards. Where the previous site has an index of the very same records,
- * it is taken over.
+ * Astro renders the pages; nothing is crawled afterwards. What Pagefind has made is written and read back as soon as it is
+ * there. Where the previous site has an index of the very same records, it is taken over.
  *
  * @param previous The site whose index is taken over.
  * @param made Tells which pages there are.
  * @throws Error from the build hooks if a record is refused, the index is not written, or it does not hold
- * exactly one record per article and claim page.
+ * exactly one record per article and claim page: an AstroError that names those it lacks.
  */
 export function searchIndex(
   previous: PreviousSite,
   made: Pick<PageMaker, 'files'>,
 ): AstroIntegration {
   let building = false;
+  let articles: readonly LoadedArticle[] = [];
   let records: readonly SearchRecord[] = [];
   let key = '';
   let outDir = '';
   let feeding: Promise<readonly pagefind.IndexFile[]> | undefined;
-  let writing: Promise<readonly string[]> | undefined;
+  let writing: Promise<WrittenIndex> | undefined;
   return {
     name: 'search-index',
     hooks: {
@@ -46,7 +51,8 @@ export function searchIndex(
       'content:loaded': ({ content }) => {
         if (!building) return;
         const language = content.site?.lang ?? 'en';
-        records = content.articles.flatMap((article) =>
+        articles = content.articles;
+        records = articles.flatMap((article) =>
           toSearchRecords(article, content.verdicts, language),
         );
         key = digestOf(records);
@@ -64,12 +70,22 @@ export function searchIndex(
         if (key === '') throw new Error('The search index got no content to index.');
         if (!previous.reuseAll(key)) {
           writing ??= feed(records).then((files) => writeIndex(files, outDir));
-          for (const file of await writing) previous.note(file, key);
+          const written = await writing;
+          const missing = missingRecords(articles, written.records);
+          if (missing.length > 0) throw new AstroError(describe(missing), HINT);
+          for (const file of written.files) previous.note(file, key);
         }
         await compareCounts(new URL(SEARCH_ENTRY, dir), records.length, made.files());
       },
     },
   };
+}
+
+const HINT = 'This is a fault of the code that makes the index, not of the content.';
+
+function describe(missing: readonly string[]): string {
+  const list = missing.map((line) => `- ${line}`).join('\n');
+  return `The search index is not as the content says, so the site was not published:\n${list}`;
 }
 
 /** Record by record: all of them together may be longer than a string can be. */
@@ -82,15 +98,26 @@ function digestOf(records: readonly SearchRecord[]): string {
 /** Ready-made interfaces that Pagefind adds to each index; the search page is our own. */
 const OTHER_INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
-/** Pagefind's own `writeFiles` answers before the last bytes are on the disk, so the files are written here. Returns them. */
-function writeIndex(files: readonly pagefind.IndexFile[], site: string): readonly string[] {
+/** An index in the folder of the site. */
+interface WrittenIndex {
+  /** Its files, relative to the site's folder. */
+  readonly files: readonly string[];
+  /** Addresses of its records, read from them. */
+  readonly records: ReadonlySet<string>;
+}
+
+/** Pagefind's own `writeFiles` answers before the last bytes are on the disk, so the files are written here. */
+function writeIndex(files: readonly pagefind.IndexFile[], site: string): WrittenIndex {
   const needed = files
     .filter(({ path: name }) => !OTHER_INTERFACES.test(name))
     .map(({ path: name, content }) => ({ file: `${SEARCH_FOLDER}/${name}`, content }));
   for (const folder of new Set(needed.map(({ file }) => path.dirname(file))))
     mkdirSync(path.join(site, folder), { recursive: true });
   for (const { file, content } of needed) writeFileSync(path.join(site, file), content);
-  return needed.map(({ file }) => file);
+  return {
+    files: needed.map(({ file }) => file),
+    records: readRecords(path.join(site, SEARCH_FOLDER)),
+  };
 }
 
 async function feed(records: readonly SearchRecord[]): Promise<readonly pagefind.IndexFile[]> {

@@ -12,10 +12,10 @@ const HINT =
   'files; CONTRIBUTING.md, "How pages are made and checked", says what they are compared with.';
 
 /**
- * The last step of a build: compares the finished files with the content they were made from. Pages were checked as
- * they were written; now the others are read, and every link is followed. Pages taken over from the previous site were
- * found sound before, and still are if all that the previous site led to is there. It must come after every integration that
- * writes files.
+ * Compares the finished files with the content they were made from. Pages were checked as they were written; now the
+ * others are read, and every link is followed. Pages taken over from the previous site were found sound before, and still
+ * are if all that the previous site led to is there. It must come after every integration that writes files, but for the
+ * search index, to which no page links: that one may take longer, and checks itself.
  *
  * @throws AstroError from the build hook, with everything that is wrong, all at once.
  */
@@ -33,7 +33,7 @@ export function verifyOutput(previous: PreviousSite, pages: PageMaker): AstroInt
           throw new Error('There was no content to compare the site with.');
         const checked = checkSite(fileURLToPath(dir), home, content, pages.checked(), previous);
         if (checked.problems.length > 0) throw new AstroError(describe(checked.problems), HINT);
-        previous.save(checked.addresses);
+        previous.noteAddresses(checked.addresses);
         process.stdout.write(
           `Checked ${count(checked.pages)} pages, ${count(checked.links)} links${checked.unread === 0 ? '' : `; ${count(checked.unread)} pages are as they were`}\n`,
         );

@@ -3,13 +3,11 @@ import path from 'node:path';
 import { sitePaths } from '../../domain/addresses.ts';
 import type { ShownContent } from '../../domain/shown-content.ts';
 import type { Addresses, PreviousSite } from '../previous-site.ts';
-import { SEARCH_ENTRY, SEARCH_FOLDER } from '../search-files.ts';
 import { checkReferences } from './check-references.ts';
 import { createFileChecker, type FilesReport, isChecked } from './file-checker.ts';
 import { findAnchors } from './find-anchors.ts';
 import { leadsOn } from './leads-on.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
-import { readSearchRecords } from './read-search-records.ts';
 import { createReferenceList } from './reference-list.ts';
 import { createSiteAddresses } from './site-addresses.ts';
 import { fileOf, listFiles } from './site-files.ts';
@@ -40,7 +38,7 @@ const NOTHING: TakenOver = { isReused: () => false, addresses: () => ({ link: []
 
 /**
  * Checks a finished site: every file by itself, every link and anchor, the text and the marks of every article, and
- * every claim's page, card, facts and search record.
+ * every claim's page, card and facts.
  *
  * @param folder of the site
  * @param home address of its home page
@@ -75,7 +73,6 @@ export function checkSite(
   const { anchors, inside } = checkReferences(references.all(), addresses, found);
   findAnchors(folder, anchors, found);
   checkPresence(content, files, found);
-  if (!previous.isReused(SEARCH_ENTRY)) checkRecords(content, folder, found);
   return {
     pages: reports.reduce((sum, { pages }) => sum + pages, 0),
     links: reports.reduce((sum, { links }) => sum + links, 0),
@@ -115,18 +112,5 @@ function checkPresence(
       checkFile(sitePaths.claim(slug, id), 'the claim has no page');
       checkFile(sitePaths.embed(slug, id), 'the card of the claim has no page');
     }
-  }
-}
-
-/** Every article, and every claim that stands, has its search record. */
-function checkRecords({ articles }: ShownContent, folder: string, found: ProblemList): void {
-  const records = readSearchRecords(path.join(folder, SEARCH_FOLDER));
-  const check = (sitePath: string, what: string): void => {
-    if (!records.has(sitePath))
-      found.add(SEARCH_FOLDER, `${what} ${sitePath} has no search record`);
-  };
-  for (const { slug, claims } of articles) {
-    check(sitePaths.article(slug), 'the article');
-    for (const { id } of claims) check(sitePaths.claimInArticle(slug, id), 'the claim');
   }
 }

@@ -49,7 +49,7 @@ async function build(
   await making.setup?.();
   const left = await making.getStaticPaths();
   await making.teardown?.();
-  previous.save({ link: [], own: [] });
+  previous.save();
   return { left, asked, checked: pages.checked(), files: [...pages.files()] };
 }
 

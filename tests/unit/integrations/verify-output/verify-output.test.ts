@@ -1,6 +1,5 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../../../src/integrations/verify-output/check-site.ts';
 import { loadContent, type LoadedContent } from '../../../../src/loading/load-content.ts';
@@ -87,16 +86,11 @@ describe('a finished site below a sub-path', () => {
     expect(found.every((problem) => problem.includes(': '))).toBe(true);
   });
 
-  it('a missing page, card, sitemap entry or search record is named', () => {
-    const found = problemsAfter(
-      { file: CLAIM, change: rmSync },
-      { file: CARD, change: rmSync },
-      { file: recordOf('#wasser'), change: forget },
-    );
+  it('a missing page, card or sitemap entry is named', () => {
+    const found = problemsAfter({ file: CLAIM, change: rmSync }, { file: CARD, change: rmSync });
     const lines = found.join('\n');
     expect(lines).toContain(`${CLAIM}: the claim has no page`);
     expect(lines).toContain(`${CARD}: the card of the claim has no page`);
-    expect(lines).toContain('/articles/fluss-im-tal/#wasser has no search record');
     expect(lines).toMatch(
       / and \d+ more: "https:\/\/test.example\/x\/.*fische\/" leads to no file$/mu,
     );
@@ -130,17 +124,3 @@ describe('a finished site below a sub-path', () => {
     expect(problemsAfter(dataset)).toEqual([]);
   });
 });
-
-/** The file with the search record of an address that ends so. */
-function recordOf(ending: string): string {
-  const folder = 'pagefind/fragment';
-  const name = readdirSync(path.join(built, folder)).find((file) =>
-    gunzipSync(readFileSync(path.join(built, folder, file))).includes(`${ending}"`),
-  );
-  return `${folder}/${name ?? ''}`;
-}
-
-/** Puts a record of something else in the place of a search record. */
-function forget(file: string): void {
-  writeFileSync(file, gzipSync('pagefind_dcd{"url":"/nothing/"}'));
-}

@@ -10,7 +10,7 @@ const URL_OF_RECORD = /"url":"(?<url>(?:[^"\\]|\\.)*)"/u;
  * @param pagefind folder of the index
  * @throws Error if a record has no address.
  */
-export function readSearchRecords(pagefind: string): ReadonlySet<string> {
+export function readRecords(pagefind: string): ReadonlySet<string> {
   const folder = path.join(pagefind, 'fragment');
   return new Set(
     readdirSync(folder).map((name) => {
