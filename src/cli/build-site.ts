@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { storePlace } from '../loading/article-store.ts';
 import { readEnvironment, type Environment } from '../loading/environment.ts';
@@ -39,7 +40,8 @@ export async function buildSite(): Promise<Environment> {
     loadAhead(environment.contentDir, storePlace(environment.cacheDir, root));
     const site = path.join(folders.work, 'site');
     const cacheDir = path.join(folders.work, 'cache');
-    // Takes half a second to import, in which the content is being loaded.
+    // Half of the time it takes to import is compiling what the build before compiled as well.
+    enableCompileCache();
     const { build } = await import('astro');
     await build({ root, outDir: site, cacheDir, logLevel: 'warn' });
     await exchangeSite(site, folders);
