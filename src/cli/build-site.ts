@@ -12,7 +12,7 @@ import {
   restoreReplaced,
 } from './build-folders.ts';
 import { checkOutDir } from './check-out-dir.ts';
-import { exchangeSite } from './exchange-site.ts';
+import { exchangeSite, removeFormer } from './exchange-site.ts';
 import { explainWriteError, WriteError } from './explain-write-error.ts';
 import { onInterrupt } from './on-interrupt.ts';
 
@@ -21,7 +21,7 @@ import { onInterrupt } from './on-interrupt.ts';
  * whole site at any time. First it clears up after builds that were killed.
  *
  * @returns The environment it was built for.
- * @throws Whatever stopped the build; OUT_DIR is then as it was.
+ * @throws Whatever stopped the build; OUT_DIR is then as it was. Last of all, WriteError if the former site is in the way.
  */
 export async function buildSite(): Promise<Environment> {
   // Astro would otherwise report the build to its makers.
@@ -35,6 +35,7 @@ export async function buildSite(): Promise<Environment> {
     console.error(`Stopped. ${kept(shown, folders)}`);
     remove(folders);
   });
+  let hadSite: boolean;
   try {
     prepare(folders, root);
     loadAhead(environment.contentDir, storePlace(environment.cacheDir, root));
@@ -44,7 +45,7 @@ export async function buildSite(): Promise<Environment> {
     enableCompileCache();
     const { build } = await import('astro');
     await build({ root, outDir: site, cacheDir, logLevel: 'warn' });
-    await exchangeSite(site, folders);
+    hadSite = await exchangeSite(site, folders);
   } catch (error) {
     console.error(`The build did not finish. ${kept(shown, folders)}`);
     throw explainWriteError(error, shown);
@@ -53,6 +54,7 @@ export async function buildSite(): Promise<Environment> {
     remove(folders);
   }
   console.log(`Built ${shown}/`);
+  if (hadSite) removeFormer(folders);
   return environment;
 }
 

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildFolders, removeLeftovers, restoreReplaced } from '../../../src/cli/build-folders.ts';
-import { exchangeSite } from '../../../src/cli/exchange-site.ts';
+import { exchangeSite, removeFormer } from '../../../src/cli/exchange-site.ts';
 import { runCommand } from './run-command.ts';
 
 const CONTENT = 'tests/fixtures/sites/german';
@@ -37,9 +37,11 @@ const shown = (folder: string): string => readFileSync(path.join(folder, 'index.
 test('a site is exchanged, whatever was there', async () => {
   const root = newFolder();
   const outDir = path.join(root, 'dist');
+  const folders = buildFolders(outDir, root);
   for (const text of ['first', 'second']) {
     writeSite(path.join(root, 'fresh'), text);
-    await exchangeSite(path.join(root, 'fresh'), buildFolders(outDir, root));
+    expect(await exchangeSite(path.join(root, 'fresh'), folders)).toBe(text === 'second');
+    if (text === 'second') removeFormer(folders);
     expect(shown(outDir)).toBe(text);
     expect(readdirSync(root).filter((name) => name !== '.cache')).toEqual(['dist']);
   }
@@ -52,6 +54,22 @@ test('a site that cannot be put in place leaves the previous one', async () => {
   writeSite(outDir, 'previous');
   await expect(exchangeSite(path.join(root, 'none'), buildFolders(outDir, root))).rejects.toThrow();
   expect(shown(outDir)).toBe('previous');
+});
+
+test('a former site that cannot be moved away is named, and the new one stays', async () => {
+  const root = newFolder();
+  const outDir = path.join(root, 'dist');
+  const folders = buildFolders(outDir, root);
+  writeSite(outDir, 'previous');
+  writeSite(path.join(root, 'fresh'), 'new');
+  await exchangeSite(path.join(root, 'fresh'), folders);
+  // Where a file stands, no folder can be made.
+  writeFileSync(path.join(root, '.cache'), '');
+  expect(() => {
+    removeFormer(folders);
+  }).toThrow(`the former one is still in ${folders.replaced}`);
+  expect(shown(outDir)).toBe('new');
+  expect(shown(folders.replaced)).toBe('previous');
 });
 
 test('a build killed between the two renames is put right by the next command', () => {
