@@ -4,8 +4,8 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { shownContent } from '../domain/shown-content.ts';
 import { digestOfCode } from '../loading/digest-of-code.ts';
 import { type BuiltRoutes, findBuiltApp, routeKey, stylesOf } from './page-writer/built-app.ts';
+import { prepareBuiltApp } from './page-writer/open-built-app.ts';
 import type { RenderPage } from './page-writer/make-files.ts';
-import { leaveOutThrown, loggerOf } from './page-writer/page-logger.ts';
 import type { PageMaker } from './page-writer/page-maker.ts';
 import type { PreviousSite } from './previous-site.ts';
 import { homeOf } from './verify-output/home-of.ts';
@@ -81,8 +81,7 @@ export function makingPrerenderer(
     name: 'page-writer',
     setup: async () => {
       await astro.setup?.();
-      const logger = loggerOf(astro);
-      if (logger !== undefined) leaveOutThrown(logger);
+      prepareBuiltApp(astro);
       begin(async ({ url, route }) => {
         const routeData = routes.get(route);
         if (routeData === undefined) throw new Error(`Astro has not named the route ${route}.`);

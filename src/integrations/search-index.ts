@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import * as pagefind from 'pagefind';
-import type { LoadedArticle } from '../domain/loaded.ts';
 import { toSearchRecords, type SearchRecord } from '../domain/search-records.ts';
+import type { LoadedContent } from '../loading/load-content.ts';
 import './content-hook.ts';
 import type { PageMaker } from './page-writer/page-maker.ts';
 import type { PreviousSite } from './previous-site.ts';
@@ -33,8 +33,7 @@ export function searchIndex(
   made: Pick<PageMaker, 'files'>,
 ): AstroIntegration {
   let building = false;
-  let articles: readonly LoadedArticle[] = [];
-  let records: readonly SearchRecord[] = [];
+  let loaded: LoadedContent | undefined;
   let key = '';
   let outDir = '';
   let feeding: Promise<readonly pagefind.IndexFile[]> | undefined;
@@ -50,14 +49,10 @@ export function searchIndex(
       },
       'content:loaded': ({ content }) => {
         if (!building) return;
-        const language = content.site?.lang ?? 'en';
-        articles = content.articles;
-        records = articles.flatMap((article) =>
-          toSearchRecords(article, content.verdicts, language),
-        );
-        key = digestOf(records);
+        loaded = content;
+        key = digestOf(recordsOf(content));
         if (previous.has(key)) return;
-        feeding = feed(records);
+        feeding = feed(recordsOf(content));
         // The last hook awaits the same promise and fails with its reason.
         feeding.catch(() => undefined);
       },
@@ -67,15 +62,16 @@ export function searchIndex(
         writing?.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
-        if (key === '') throw new Error('The search index got no content to index.');
+        if (loaded === undefined) throw new Error('The search index got no content to index.');
         if (!previous.reuseAll(key)) {
-          writing ??= feed(records).then((files) => writeIndex(files, outDir));
+          writing ??= feed(recordsOf(loaded)).then((files) => writeIndex(files, outDir));
           const written = await writing;
-          const missing = missingRecords(articles, written.records);
+          const missing = missingRecords(loaded.articles, written.records);
           if (missing.length > 0) throw new AstroError(describe(missing), HINT);
           for (const file of written.files) previous.note(file, key);
         }
-        await compareCounts(new URL(SEARCH_ENTRY, dir), records.length, made.files());
+        const fed = loaded.articles.reduce((sum, { claims }) => sum + 1 + claims.length, 0);
+        await compareCounts(new URL(SEARCH_ENTRY, dir), fed, made.files());
       },
     },
   };
@@ -88,8 +84,13 @@ function describe(missing: readonly string[]): string {
   return `The search index is not as the content says, so the site was not published:\n${list}`;
 }
 
+/** One article after the other: all records together would be held in memory as long as the index is made. */
+function* recordsOf({ articles, verdicts, site }: LoadedContent): Generator<SearchRecord> {
+  for (const article of articles) yield* toSearchRecords(article, verdicts, site?.lang ?? 'en');
+}
+
 /** Record by record: all of them together may be longer than a string can be. */
-function digestOf(records: readonly SearchRecord[]): string {
+function digestOf(records: Iterable<SearchRecord>): string {
   const hash = createHash('sha256');
   for (const record of records) hash.update(JSON.stringify(record));
   return hash.digest('base64url');
@@ -120,11 +121,18 @@ function writeIndex(files: readonly pagefind.IndexFile[], site: string): Written
   };
 }
 
-async function feed(records: readonly SearchRecord[]): Promise<readonly pagefind.IndexFile[]> {
+/** Records given to Pagefind before it has answered for them: it is never idle, and the others are not made yet. */
+const MOST_UNANSWERED = 256;
+
+async function feed(records: Generator<SearchRecord>): Promise<readonly pagefind.IndexFile[]> {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: INCLUDED_CHARACTERS });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const answers = await Promise.all(records.map((record) => index.addCustomRecord(record)));
-  const refused = answers.flatMap((answer) => answer.errors);
+  const refused: string[] = [];
+  // They share one generator: whoever is answered gives the next record.
+  const give = async (): Promise<void> => {
+    for (const record of records) refused.push(...(await index.addCustomRecord(record)).errors);
+  };
+  await Promise.all(Array.from({ length: MOST_UNANSWERED }, give));
   if (refused.length > 0) throw new Error(`Pagefind refused a record: ${refused.join('; ')}`);
   const { files, errors: unfinished } = await index.getFiles();
   await pagefind.close();

@@ -21,7 +21,18 @@ interface InjectedScript {
   readonly content: string;
 }
 
-const moduleSchema = z.object({ app: z.custom<BuiltApp>() });
+const schema = z.object({ app: z.custom<BuiltApp>() });
+
+/** Makes the pages that Astro's own prerenderer has opened ready to be rendered; does nothing with any other prerenderer. */
+export function prepareBuiltApp(prerenderer: object): void {
+  const app = schema.safeParse(prerenderer).data?.app;
+  if (app !== undefined) prepare(app);
+}
+
+function prepare({ logger, manifest }: BuiltApp): void {
+  leaveOutThrown(logger);
+  importOnce(manifest);
+}
 
 /**
  * Opens the built pages in a thread of its own, as Astro opens them in the main one.
@@ -32,15 +43,14 @@ export async function openBuiltApp(
   entry: string,
   styles: RouteStyles,
 ): Promise<(url: string, route: string) => Promise<Response>> {
-  const { app } = moduleSchema.parse(await import(entry));
+  const { app } = schema.parse(await import(entry));
   const { manifest, logger } = app;
   app.setInternals({
     pagesByKeys: styles,
     entrySpecifierToBundleMap: new Map(Object.entries(manifest.entryModules)),
   });
   app.setOptions({ settings: { scripts: injectedScripts(manifest) }, logger });
-  leaveOutThrown(logger);
-  importOnce(manifest);
+  prepare(app);
   const routes = new Map(manifest.routes.map(({ routeData }) => [routeKey(routeData), routeData]));
   return (url, key) => {
     const routeData = routes.get(key);

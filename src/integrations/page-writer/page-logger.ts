@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The logger of the built pages, as far as it is used here. */
 export interface PageLogger {
   readonly options: { readonly destination: LogDestination };
@@ -8,13 +6,6 @@ export interface PageLogger {
 
 interface LogDestination {
   write: (event: { readonly level: string; readonly label: string | null }) => void;
-}
-
-const prerendererSchema = z.object({ app: z.object({ logger: z.custom<PageLogger>() }) });
-
-/** The logger of the pages that Astro's own prerenderer has opened; `undefined` for any other prerenderer. */
-export function loggerOf(prerenderer: object): PageLogger | undefined {
-  return prerendererSchema.safeParse(prerenderer).data?.app.logger;
 }
 
 /**

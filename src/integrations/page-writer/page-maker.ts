@@ -1,9 +1,14 @@
-import { inBatches } from '../../loading/run-in-threads.ts';
 import type { PreviousSite } from '../previous-site.ts';
 import type { CheckedFiles } from '../verify-output/check-site.ts';
 import type { FilesReport } from '../verify-output/file-checker.ts';
 import { describeFailedFiles } from './failed-files.ts';
-import { createFileMaker, type FileToMake, type MadeFiles, type RenderPage } from './make-files.ts';
+import {
+  createFileMaker,
+  type FileMaker,
+  type FileToMake,
+  type MadeFiles,
+  type RenderPage,
+} from './make-files.ts';
 import { type PageThreads, startPageThreads } from './page-threads.ts';
 import type { SiteInMaking } from './page-thread.ts';
 
@@ -31,8 +36,6 @@ export interface PageMaker {
 
 /** Threads take about as long to start as so many files take to be made. */
 const FEWEST_FOR_THREADS = 1000;
-/** Files handed to a thread at once: enough to make handing cheap, few enough to end all threads together. */
-const BATCH = 32;
 
 /**
  * @param previous The site whose files are taken over.
@@ -45,7 +48,8 @@ export function createPageMaker(
   /** The code that makes each file. */
   const components = new Map<string, string>();
   const made = new Set<string>();
-  let waiting: FileToMake[] = [];
+  /** Those of a site that is too small for threads, or may be. */
+  const waiting: FileToMake[] = [];
   let begun: { readonly site: SiteInMaking; readonly render: RenderPage } | undefined;
   let threads: PageThreads | undefined;
   let reports: readonly FilesReport[] = [];
@@ -75,15 +79,18 @@ export function createPageMaker(
         previous.note(file, key);
       }
       made.add(file);
+      if (threads !== undefined) {
+        threads.send(wanted);
+        return;
+      }
       waiting.push(wanted);
-      if (waiting.length >= fewestForThreads) threads ??= startPageThreads(site().site);
-      if (waiting.length < BATCH || threads === undefined) return;
-      for (const batch of inBatches(waiting, BATCH)) threads.send(batch);
-      waiting = [];
+      if (waiting.length < fewestForThreads) return;
+      threads = startPageThreads(site().site);
+      waiting.splice(0).forEach(threads.send);
     },
     finish: async () => {
-      threads?.send(waiting);
-      const all = threads ? await threads.finish() : [await makeHere(waiting, site())];
+      const here = createFileMaker(site().site, site().render);
+      const all = threads ? await threads.finish(here) : [await makeHere(waiting, here)];
       const failed = all.flatMap((files) => files.failed);
       if (failed.length > 0) throw describeFailedFiles(failed);
       reports = all.map(({ checked }) => checked);
@@ -93,11 +100,7 @@ export function createPageMaker(
   };
 }
 
-async function makeHere(
-  wanted: readonly FileToMake[],
-  { site, render }: { readonly site: SiteInMaking; readonly render: RenderPage },
-): Promise<MadeFiles> {
-  const files = createFileMaker(site, render);
-  for (const file of wanted) await files.make(file);
-  return files.report();
+async function makeHere(wanted: readonly FileToMake[], here: FileMaker): Promise<MadeFiles> {
+  for (const file of wanted) await here.make(file);
+  return here.report();
 }

@@ -1,61 +1,79 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import PQueue from 'p-queue';
 import { ask } from '../../loading/run-in-threads.ts';
-import type { FileToMake, MadeFiles } from './make-files.ts';
+import { createFileQueue, type FileQueue } from './file-queue.ts';
+import type { FileMaker, FileToMake, MadeFiles } from './make-files.ts';
 import type { Answered, Asked, SiteInMaking } from './page-thread.ts';
 
-/** Threads that make files, as many as the machine has cores. */
+/** Threads that make files. */
 export interface PageThreads {
-  readonly send: (files: readonly FileToMake[]) => void;
+  readonly send: (file: FileToMake) => void;
   /**
-   * Waits for everything that was sent, and ends the threads.
+   * Helps the threads until everything that was sent is made, and ends them.
    *
+   * @param here Makes files in this thread, which has nothing else to do by now.
    * @throws Whatever ended a thread first.
    */
-  readonly finish: () => Promise<readonly MadeFiles[]>;
+  readonly finish: (here: FileMaker) => Promise<readonly MadeFiles[]>;
 }
 
+/** Files handed to a thread at once: enough to make handing cheap, and at the end few enough to end all together. */
+const FEWEST_AT_ONCE = 16;
+const MOST_AT_ONCE = 512;
+
+/**
+ * One for each core but one, which is left for this thread: each has a copy of the whole content, and would have nothing
+ * more to run on.
+ */
 export function startPageThreads(site: SiteInMaking): PageThreads {
   const workers = Array.from(
-    { length: availableParallelism() },
+    { length: availableParallelism() - 1 },
     () =>
       new Worker(path.join(import.meta.dirname, 'page-thread.ts'), {
         workerData: site,
         execArgv: [],
       }),
   );
-  const free = [...workers];
-  // As many at once as there are threads: whoever is next finds one that is free.
-  const queue = new PQueue({ concurrency: workers.length });
-  let failure: { readonly error: unknown } | undefined;
-
-  const make = async (files: readonly FileToMake[]): Promise<void> => {
-    const worker = free.pop();
-    if (worker === undefined) throw new Error('No thread is free, expected one.');
-    const asked: Asked = files;
-    await ask<Answered>(worker, asked);
-    free.push(worker);
+  const queue = createFileQueue();
+  /** A thread that is done may have to wait until this one answers, so while many files are left it gets many. */
+  const portion = (): number => {
+    const share = Math.ceil(queue.size() / (workers.length + 1) / 4);
+    return Math.min(Math.max(share, FEWEST_AT_ONCE), MOST_AT_ONCE);
   };
+  const make = async (worker: Worker): Promise<void> => {
+    for (;;) {
+      const asked: Asked = await queue.take(portion);
+      if (asked.length === 0) return;
+      await ask<Answered>(worker, asked);
+    }
+  };
+  const making = Promise.all(workers.map(make));
+  // Whoever finishes awaits the same promise; the files that are left are of no use then.
+  making.catch(queue.clear);
   return {
-    send: (files) => {
-      queue
-        .add(() => make(files))
-        .catch((error: unknown) => {
-          failure ??= { error };
-          queue.clear();
-        });
-    },
-    finish: async () => {
+    send: queue.add,
+    finish: async (here) => {
       try {
-        await queue.onIdle();
-        if (failure !== undefined) throw failure.error;
+        queue.end();
+        await Promise.all([making, makeHere(queue, here)]);
         const asked: Asked = 'report';
-        return await Promise.all(workers.map((worker) => ask<MadeFiles>(worker, asked)));
+        const made = await Promise.all(workers.map((worker) => ask<MadeFiles>(worker, asked)));
+        return [...made, here.report()];
       } finally {
         await Promise.all(workers.map((worker) => worker.terminate()));
       }
     },
   };
+}
+
+/** After each file, threads that are done get their next ones, and the search index its next records. */
+async function makeHere(queue: FileQueue, here: FileMaker): Promise<void> {
+  for (;;) {
+    const [file] = await queue.take(() => 1);
+    if (file === undefined) return;
+    await here.make(file);
+    await setImmediate();
+  }
 }

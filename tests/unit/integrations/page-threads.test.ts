@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createPageMaker } from '../../../src/integrations/page-writer/page-maker.ts';
@@ -32,31 +33,39 @@ const APP = `export const app = {
 /** Makes the pages of some ids. */
 async function makePages(ids: readonly string[]) {
   const outDir = mkdtempSync(path.join(tmpdir(), 'threads-'));
-  return { outDir, checked: await makePagesIn(outDir, ids) };
+  return { outDir, ...(await makePagesIn(outDir, ids)) };
 }
 
 async function makePagesIn(outDir: string, ids: readonly string[]) {
+  const madeHere: string[] = [];
   const entry = path.join(outDir, 'prerender-entry.test.mjs');
   writeFileSync(entry, APP);
   const home = 'https://test.example/';
   const pages = createPageMaker(NO_PREVIOUS_SITE, FEWEST_FOR_THREADS);
-  pages.begin({ outDir, home, content, entry: pathToFileURL(entry).href, styles: new Map() }, () =>
-    Promise.reject(new Error('made where it is, expected threads')),
-  );
+  const site = { outDir, home, content, entry: pathToFileURL(entry).href, styles: new Map() };
+  pages.begin(site, async ({ url, component }) => {
+    madeHere.push(url);
+    // Slow enough for the threads to be there before everything is made.
+    await setTimeout(5);
+    if (url.includes('broken')) throw new Error('no such claim');
+    return new Response(`<a href="/elsewhere/">${component}${url}</a>`);
+  });
   for (const id of ids)
     pages.make({
       file: `${id}/index.html`,
       page: { url: `${home}${id}/`, route: '/[id] page.astro', component: 'page.astro' },
     });
   await pages.finish();
-  return pages.checked();
+  return { madeHere, checked: pages.checked() };
 }
 
 const ids = Array.from({ length: MANY }, (_, index) => `claim-${index}`);
 
 describe('the pages of a large site', () => {
-  it('are rendered, written and checked in threads, each once', async () => {
-    const { outDir, checked } = await makePages(ids);
+  it('are rendered, written and checked in threads and in this one, each once', async () => {
+    const { outDir, checked, madeHere } = await makePages(ids);
+    expect(madeHere.length).toBeGreaterThan(0);
+    expect(madeHere.length < MANY).toBe(availableParallelism() > 1);
     expect(readdirSync(outDir)).toHaveLength(MANY + 1);
     for (const id of ids)
       expect(readFileSync(path.join(outDir, id, 'index.html'), 'utf8')).toBe(
