@@ -18,25 +18,28 @@ export interface PreviousSite {
   /** Whether a file of the new site was taken over, and so was found sound before. */
   readonly isReused: (file: string) => boolean;
   /** Where the files of the previous site led inside it, all of which was there. */
-  readonly addresses: () => Addresses;
+  readonly places: () => Places;
   /** Says where the files of the new site lead inside it. */
-  readonly noteAddresses: (addresses: Addresses) => void;
+  readonly notePlaces: (places: Places) => void;
   /** Writes the notes on the new site for the build that comes next. Only a site that was found sound has any. */
   readonly save: () => void;
 }
 
 /** A file as it was when it was written: key, inode, bytes, and time of the last change in milliseconds. */
 const noteSchema = z.tuple([z.string(), z.number(), z.number(), z.number()]);
-const addressesSchema = z.object({ link: z.array(z.string()), own: z.array(z.string()) });
+const placesSchema = z.object({
+  files: z.array(z.string()),
+  anchors: z.record(z.string(), z.array(z.string())),
+});
 const notesSchema = z.object({
   code: z.string(),
   files: z.record(z.string(), noteSchema),
-  addresses: addressesSchema,
+  places: placesSchema,
 });
 type Note = z.infer<typeof noteSchema>;
 type Notes = z.infer<typeof notesSchema>;
-/** Addresses inside a site that its files lead to, as they were written, by what leans on them. */
-export type Addresses = Notes['addresses'];
+/** Files of a site that its files lead to, and anchors in them. */
+export type Places = Notes['places'];
 
 /**
  * Keeps notes on the files of a site. A file that is not there, or is not the very file the notes are about, because
@@ -54,7 +57,7 @@ export function createPreviousSite(outDir: string, cacheDir: string): PreviousSi
   const reused = new Set<string>();
   const folders = new Set<string>();
   let before = noNotes('');
-  let addresses = NO_ADDRESSES;
+  let places = NO_PLACES;
   let newDir = '';
 
   /** Whether the previous site has the very file that was noted with this key. */
@@ -101,9 +104,9 @@ export function createPreviousSite(outDir: string, cacheDir: string): PreviousSi
       keys.set(file, key);
     },
     isReused: (file) => reused.has(file),
-    addresses: () => before.addresses,
-    noteAddresses: (found) => {
-      addresses = found;
+    places: () => before.places,
+    notePlaces: (found) => {
+      places = found;
     },
     save: () => {
       const files = Object.fromEntries(
@@ -112,17 +115,17 @@ export function createPreviousSite(outDir: string, cacheDir: string): PreviousSi
           return note === undefined ? [] : [[file, note]];
         }),
       );
-      const notes: Notes = { code: before.code, files, addresses };
+      const notes: Notes = { code: before.code, files, places };
       mkdirSync(cacheDir, { recursive: true });
       writeFileAtomic.sync(notesFile, JSON.stringify(notes), { fsync: false });
     },
   };
 }
 
-const NO_ADDRESSES: Addresses = { link: [], own: [] };
+const NO_PLACES: Places = { files: [], anchors: {} };
 
 function noNotes(code: string): Notes {
-  return { code, files: {}, addresses: NO_ADDRESSES };
+  return { code, files: {}, places: NO_PLACES };
 }
 
 /** The notes on a site that was made by this code; none if there is no such site. */

@@ -33,7 +33,7 @@ export function verifyOutput(previous: PreviousSite, pages: PageMaker): AstroInt
           throw new Error('There was no content to compare the site with.');
         const checked = checkSite(fileURLToPath(dir), home, content, pages.checked(), previous);
         if (checked.problems.length > 0) throw new AstroError(describe(checked.problems), HINT);
-        previous.noteAddresses(checked.addresses);
+        previous.notePlaces(checked.places);
         process.stdout.write(
           `Checked ${count(checked.pages)} pages, ${count(checked.links)} links${checked.unread === 0 ? '' : `; ${count(checked.unread)} pages are as they were`}\n`,
         );

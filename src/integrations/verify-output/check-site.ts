@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sitePaths } from '../../domain/addresses.ts';
 import type { ShownContent } from '../../domain/shown-content.ts';
-import type { Addresses, PreviousSite } from '../previous-site.ts';
-import { checkReferences } from './check-references.ts';
+import type { Places, PreviousSite } from '../previous-site.ts';
+import { checkReferences, placesOf } from './check-references.ts';
 import { createFileChecker, type FilesReport, isChecked } from './file-checker.ts';
 import { findAnchors } from './find-anchors.ts';
 import { leadsOn } from './leads-on.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { createReferenceList } from './reference-list.ts';
-import { createSiteAddresses } from './site-addresses.ts';
 import { fileOf, listFiles } from './site-files.ts';
 
 /** What was checked, and what is wrong. */
@@ -22,7 +21,7 @@ export interface CheckedSite {
   readonly unread: number;
   readonly problems: readonly string[];
   /** Where the files of the site lead inside it. */
-  readonly addresses: Addresses;
+  readonly places: Places;
 }
 
 /** Files that were checked one by one already. */
@@ -32,9 +31,9 @@ export interface CheckedFiles {
 }
 
 /** Files taken over from the previous site, which was sound. */
-type TakenOver = Pick<PreviousSite, 'addresses' | 'isReused'>;
+type TakenOver = Pick<PreviousSite, 'places' | 'isReused'>;
 
-const NOTHING: TakenOver = { isReused: () => false, addresses: () => ({ link: [], own: [] }) };
+const NOTHING: TakenOver = { isReused: () => false, places: () => ({ files: [], anchors: {} }) };
 
 /**
  * Checks a finished site: every file by itself, every link and anchor, the text and the marks of every article, and
@@ -54,13 +53,12 @@ export function checkSite(
   previous = NOTHING,
 ): CheckedSite {
   const files = new Set(listFiles(folder));
-  const addresses = createSiteAddresses(files, home);
   const checker = createFileChecker(home, content);
   const textOf = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
   const toCheck = [...files].filter((file) => isChecked(file) && !checked.has(file));
   const [same, made] = partition(toCheck, previous.isReused);
   for (const file of made) checker.check(file, textOf(file));
-  const areSound = same.length > 0 && leadsOn(previous, folder, home, addresses);
+  const areSound = same.length > 0 && leadsOn(previous, folder, files);
   if (!areSound) for (const file of same) checker.checkSound(file, textOf(file));
 
   const reports = [...checked.reports, checker.report()];
@@ -70,15 +68,15 @@ export function checkSite(
     found.addAll(report.problems);
     references.addAll(report.references);
   }
-  const { anchors, inside } = checkReferences(references.all(), addresses, found);
-  findAnchors(folder, anchors, found);
+  findAnchors(folder, checkReferences(references.all(), files, home, found), found);
   checkPresence(content, files, found);
+  const places = placesOf(references.all());
   return {
     pages: reports.reduce((sum, { pages }) => sum + pages, 0),
     links: reports.reduce((sum, { links }) => sum + links, 0),
     unread: areSound ? same.filter((file) => file.endsWith('.html')).length : 0,
     problems: found.lines(),
-    addresses: areSound ? together(inside, previous.addresses()) : inside,
+    places: areSound ? together(places, previous.places()) : places,
   };
 }
 
@@ -90,9 +88,15 @@ function partition<Item>(
 }
 
 /** Where the files that were read lead, and those that were not. */
-function together(read: Addresses, before: Addresses): Addresses {
-  const of = (kind: keyof Addresses) => [...new Set([...read[kind], ...before[kind]])];
-  return { link: of('link'), own: of('own') };
+function together(read: Places, before: Places): Places {
+  const anchors = Object.entries(before.anchors).map(([page, ids]): [string, string[]] => [
+    page,
+    [...new Set([...(read.anchors[page] ?? []), ...ids])],
+  ]);
+  return {
+    files: [...new Set([...read.files, ...before.files])],
+    anchors: { ...read.anchors, ...Object.fromEntries(anchors) },
+  };
 }
 
 /** Every article and claim has its page and its data. */

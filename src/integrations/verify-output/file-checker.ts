@@ -8,7 +8,7 @@ import { createProblemList, type ProblemCounts } from './problem-list.ts';
 import { type Reference, referencesOfCss } from './read-tag.ts';
 import { createReferenceList, type References } from './reference-list.ts';
 import { linksOf, scanPage, type ScannedPage } from './scan-page.ts';
-import { anchorOf } from './site-addresses.ts';
+import { anchorOf } from './destinations.ts';
 import { fileOf } from './site-files.ts';
 
 /** What was found in some files. */

@@ -73,8 +73,8 @@ describe('the pages of a large site', () => {
       );
     expect(checked.reports.length).toBeGreaterThan(0);
     expect(checked.reports.reduce((sum, { pages }) => sum + pages, 0)).toBe(MANY);
-    const links = checked.reports.flatMap(({ references }) => [...references.link]);
-    const elsewhere = links.filter(([address]) => address === '/elsewhere/');
+    const links = checked.reports.flatMap(({ references }) => [...references.inside]);
+    const elsewhere = links.filter(([file]) => file === 'elsewhere/index.html');
     expect(elsewhere.reduce((sum, [, { count }]) => sum + count, 0)).toBe(MANY);
     expect(checked.has('claim-7/index.html')).toBe(true);
   }, 60_000);

@@ -59,24 +59,24 @@ describe('a finished site below a sub-path', () => {
   });
 
   it('the links of a page of the previous site are read when something they led to is gone', () => {
-    const check = (...links: readonly string[]) => {
-      const isReused = (file: string) => file === CLAIM;
+    const check = (file: string, ...anchors: readonly string[]) => {
+      const isReused = (reused: string) => reused === CLAIM;
       const { unread, problems } = checkSite(built, HOME, content, undefined, {
         isReused,
-        addresses: () => ({ link: [...links], own: [] }),
+        places: () => ({ files: [file], anchors: { [file]: [...anchors] } }),
       });
       return { unread, problems };
     };
     const removed = 'articles/fluss-im-tal/fische/index.html';
     const page = readFileSync(path.join(built, removed));
-    expect(check('/x/articles/fluss-im-tal/#wasser')).toEqual({ unread: 1, problems: [] });
+    expect(check(ARTICLE, 'wasser')).toEqual({ unread: 1, problems: [] });
     try {
       rmSync(path.join(built, removed));
-      expect(check('/x/articles/fluss-im-tal/fische/').unread).toBe(0);
+      expect(check(removed).unread).toBe(0);
     } finally {
       writeFileSync(path.join(built, removed), page);
     }
-    expect(check('/x/articles/fluss-im-tal/#gone').unread).toBe(0);
+    expect(check(ARTICLE, 'gone').unread).toBe(0);
   });
 
   it.each(BROKEN_PAGES)('%s is named', (_name, file, from, to, message) => {
@@ -92,7 +92,7 @@ describe('a finished site below a sub-path', () => {
     expect(lines).toContain(`${CLAIM}: the claim has no page`);
     expect(lines).toContain(`${CARD}: the card of the claim has no page`);
     expect(lines).toMatch(
-      / and \d+ more: "https:\/\/test.example\/x\/.*fische\/" leads to no file$/mu,
+      / and \d+ more: "\/x\/articles\/fluss-im-tal\/fische\/" leads to no file$/mu,
     );
   });
 
