@@ -23,13 +23,26 @@ export interface PageThreads {
 const FEWEST_AT_ONCE = 16;
 const MOST_AT_ONCE = 512;
 
+/** Bytes that a thread takes: for itself and the program, and for each article: its content, and where its pages lead. */
+const BYTES_OF_THREAD = 200_000_000;
+const BYTES_PER_ARTICLE = 300_000;
+
 /**
- * One for each core but one, which is left for this thread: each has a copy of the whole content, and would have nothing
- * more to run on.
+ * How many threads are to help this one: one for each further core, but no more than there is memory for. Half of it is
+ * left to this thread and to the search index, which takes most while pages are made.
+ *
+ * @param cores Those of the machine.
+ * @param freeBytes Memory that is not in use.
  */
+export function countThreads(articles: number, cores: number, freeBytes: number): number {
+  const affordable = freeBytes / 2 / (BYTES_OF_THREAD + articles * BYTES_PER_ARTICLE);
+  return Math.min(cores - 1, Math.floor(affordable));
+}
+
 export function startPageThreads(site: SiteInMaking): PageThreads {
+  const { length: articles } = site.content.articles;
   const workers = Array.from(
-    { length: availableParallelism() - 1 },
+    { length: countThreads(articles, availableParallelism(), process.availableMemory()) },
     () =>
       new Worker(path.join(import.meta.dirname, 'page-thread.ts'), {
         workerData: site,

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createPageMaker } from '../../../src/integrations/page-writer/page-maker.ts';
+import { countThreads } from '../../../src/integrations/page-writer/page-threads.ts';
 import { loadContent } from '../../../src/loading/load-content.ts';
 
 const MANY = 500;
@@ -90,4 +91,22 @@ describe('the pages of a large site', () => {
     );
     expect(readdirSync(outDir)).toHaveLength(MANY + 1);
   }, 60_000);
+});
+
+describe('the threads that help', () => {
+  const GB = 1e9;
+
+  it('are one for each further core', () => {
+    expect(countThreads(1000, 2, 8 * GB)).toBe(1);
+    expect(countThreads(1000, 8, 16 * GB)).toBe(7);
+  });
+
+  it('are none on a single core', () => {
+    expect(countThreads(1000, 1, 8 * GB)).toBe(0);
+  });
+
+  it('are no more than half of the memory holds', () => {
+    expect(countThreads(10_000, 16, 22 * GB)).toBe(3);
+    expect(countThreads(10_000, 16, 1 * GB)).toBe(0);
+  });
 });
