@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { TestSite } from './sites.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,14 +18,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** Bytes of a page that arrive at once where it is sent in pieces. */
+const PIECE = 12_000;
+
 /**
  * Serves a finished site as a plain host would: files as they are, `index.html` for folders, 404 for the rest.
  *
  * @param headersFor Headers to add to the answer for a path.
+ * @param pause Milliseconds between the pieces that a page is sent in, as over a slow line; sent whole without.
  */
 export async function serveFolder(
   { base, outDir, port }: TestSite,
   headersFor: (path: string) => Readonly<Record<string, string>> = () => ({}),
+  pause?: number,
 ): Promise<Server> {
   const server = createServer((request, response) => {
     const file = fileFor(request.url ?? '/', base, path.resolve(outDir));
@@ -35,7 +42,9 @@ export async function serveFolder(
       (content) => {
         const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
         const headers = headersFor(new URL(request.url ?? '/', 'http://localhost').pathname);
-        response.writeHead(200, { ...headers, 'content-type': type }).end(content);
+        response.writeHead(200, { ...headers, 'content-type': type });
+        if (pause === undefined || !type.startsWith('text/html')) response.end(content);
+        else Readable.from(inPieces(content, pause)).pipe(response);
       },
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
@@ -44,6 +53,13 @@ export async function serveFolder(
     server.once('error', reject).listen(port, resolve);
   });
   return server;
+}
+
+async function* inPieces(content: Buffer, pause: number): AsyncGenerator<Buffer> {
+  for (let start = 0; start < content.length; start += PIECE) {
+    if (start > 0) await setTimeout(pause);
+    yield content.subarray(start, start + PIECE);
+  }
 }
 
 function fileFor(address: string, base: string, folder: string): string | undefined {
