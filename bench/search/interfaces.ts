@@ -15,7 +15,9 @@ export interface Interface {
   readonly none: string;
   /** The check box of a verdict. */
   readonly verdict: (key: string) => string;
-  /** Whether Enter searches at once, so that the pause after typing can be left out. */
+  /** Whether it waits for the typing to pause. */
+  readonly pauses: boolean;
+  /** Whether Enter is pressed, which searches at once. */
   readonly submits: boolean;
 }
 
@@ -39,10 +41,10 @@ const THEIRS = {
 
 /** Ours first; two with their own pause after typing, then two without any. */
 export const INTERFACES: readonly Interface[] = [
-  { name: 'ours, pause 200 ms', ...OURS, submits: false },
-  { name: 'default UI, pause 300 ms', path: '/default-ui/', ...THEIRS },
-  { name: 'ours, Enter', ...OURS, submits: true },
-  { name: 'default UI, no pause', path: '/default-ui/no-pause/', ...THEIRS },
+  { name: 'ours, pause 200 ms', ...OURS, pauses: true, submits: false },
+  { name: 'default UI, pause 300 ms', path: '/default-ui/', ...THEIRS, pauses: true },
+  { name: 'ours, Enter', ...OURS, pauses: false, submits: true },
+  { name: 'default UI, no pause', path: '/default-ui/no-pause/', ...THEIRS, pauses: false },
 ];
 
 const UI_FILES = new Set(['pagefind-ui.js', 'pagefind-ui.css']);

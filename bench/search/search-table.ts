@@ -3,20 +3,21 @@ import { median } from '../build/statistics.ts';
 /** What was measured of one interface: bytes, and milliseconds per query. */
 export interface SearchRow {
   readonly name: string;
-  readonly bytesToFirst: number;
+  /** Absent where they were not counted, as they are those of another row. */
+  readonly bytesToFirst: number | undefined;
   /** When nothing more is fetched: on a desktop, on a phone, and where all filters of ours are in sight at once. */
-  readonly bytesInAll: number;
-  readonly bytesOnPhone: number;
-  readonly bytesInTallWindow: number;
+  readonly bytesInAll: number | undefined;
+  readonly bytesOnPhone: number | undefined;
+  readonly bytesInTallWindow: number | undefined;
   readonly plain: readonly number[];
   readonly filtered: readonly number[];
 }
 
-const COLUMNS: readonly [title: string, of: (row: SearchRow) => number][] = [
-  ['kB to first', ({ bytesToFirst }) => bytesToFirst / 1000],
-  ['kB in all', ({ bytesInAll }) => bytesInAll / 1000],
-  ['kB, phone', ({ bytesOnPhone }) => bytesOnPhone / 1000],
-  ['kB, tall', ({ bytesInTallWindow }) => bytesInTallWindow / 1000],
+const COLUMNS: readonly [title: string, of: (row: SearchRow) => number | undefined][] = [
+  ['kB to first', ({ bytesToFirst }) => inThousands(bytesToFirst)],
+  ['kB in all', ({ bytesInAll }) => inThousands(bytesInAll)],
+  ['kB, phone', ({ bytesOnPhone }) => inThousands(bytesOnPhone)],
+  ['kB, tall', ({ bytesInTallWindow }) => inThousands(bytesInTallWindow)],
   ['median ms', ({ plain }) => median(plain)],
   ['p95 ms', ({ plain }) => percentile(plain, 0.95)],
   ['filtered ms', ({ filtered }) => median(filtered)],
@@ -31,12 +32,19 @@ export function describeRows(articles: number, rows: readonly SearchRow[]): read
     align(['interface', ...COLUMNS.flatMap(([title]) => [title, '×'])]),
     ...rows.map((row, index) => {
       const own = rows[index - (index % 2)] ?? row;
-      return align([
-        row.name,
-        ...COLUMNS.flatMap(([, of]) => [of(row).toFixed(0), (of(row) / of(own)).toFixed(2)]),
-      ]);
+      return align([row.name, ...COLUMNS.flatMap(([, of]) => cellsOf(of(row), of(own)))]);
     }),
   ];
+}
+
+function inThousands(count: number | undefined): number | undefined {
+  return count === undefined ? undefined : count / 1000;
+}
+
+/** A number, and what multiple of our own it is. */
+function cellsOf(value: number | undefined, own: number | undefined): readonly string[] {
+  if (value === undefined || own === undefined) return ['–', '–'];
+  return [value.toFixed(0), (value / own).toFixed(2)];
 }
 
 /** The smallest of some numbers that at least this share of them does not exceed. */

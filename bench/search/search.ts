@@ -16,7 +16,7 @@ import { askFor, openWarm, untilQuiet, visitCold, type ColdVisit, type Window } 
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 4480);
 const ORIGIN = `http://localhost:${PORT}`;
-export const QUERIES = 35;
+export const QUERIES = 25;
 /** So many of them are asked by new readers, the others on open pages. */
 const COLD_QUERIES = 5;
 /** Words of every claim, to begin with. */
@@ -92,8 +92,10 @@ async function measureInterfaces(
 ): Promise<readonly SearchRow[]> {
   const [cold, warm] = [queries.slice(0, COLD_QUERIES), queries.slice(COLD_QUERIES)];
   const { browser, sent } = bench;
+  // Whether one waits for the typing to pause does not change the bytes.
+  const waiting = INTERFACES.filter(({ pauses }) => pauses);
   const visit = (what: string, window: Window) =>
-    inTurn(bench, `new readers, ${what}`, cold, (ui, words) =>
+    inTurn(bench, waiting, `new readers, ${what}`, cold, (ui, words) =>
       visitCold(browser, ORIGIN, ui, words, sent, window),
     );
   const desktop = await visit('desktop', DESKTOP);
@@ -102,8 +104,10 @@ async function measureInterfaces(
   const plain = await measureWarm(bench, 'open pages', warm);
   const filtered = await measureWarm(bench, 'open pages, filtered', warm, VERDICT);
   return INTERFACES.map((ui) => {
-    const bytes = (visits: typeof desktop, name: keyof ColdVisit) =>
-      median((visits.get(ui) ?? []).map((visit) => visit[name]));
+    const bytes = (visits: typeof desktop, name: keyof ColdVisit) => {
+      const counted = visits.get(ui)?.map((visit) => visit[name]);
+      return counted === undefined ? undefined : median(counted);
+    };
     return {
       name: ui.name,
       bytesToFirst: bytes(desktop, 'bytesToFirst'),
@@ -128,7 +132,7 @@ async function measureWarm(
     bench.progress.doing(`opening ${ui.name}`);
     pages.set(ui, await openWarm(bench.browser, ORIGIN, ui, COMMON_WORDS, bench.sent, verdict));
   }
-  const times = await inTurn(bench, what, queries, async (ui, words) => {
+  const times = await inTurn(bench, INTERFACES, what, queries, async (ui, words) => {
     const page = pages.get(ui);
     if (page === undefined) throw new Error(`${ui.name} has no page, expected one that is open.`);
     const time = await askFor(page, ui, words);
@@ -139,16 +143,17 @@ async function measureWarm(
   return times;
 }
 
-/** Measures every interface with every query. Who comes first changes from query to query. */
+/** Measures each of the interfaces with every query. Who comes first changes from query to query. */
 async function inTurn<T>(
   { progress }: Bench,
+  interfaces: readonly Interface[],
   what: string,
   queries: readonly string[],
   measure: (ui: Interface, words: string) => Promise<T>,
 ): Promise<ReadonlyMap<Interface, readonly T[]>> {
-  const measured = new Map<Interface, T[]>(INTERFACES.map((ui) => [ui, []]));
+  const measured = new Map<Interface, T[]>(interfaces.map((ui) => [ui, []]));
   for (const [index, words] of queries.entries()) {
-    const order = index % 2 === 0 ? INTERFACES : INTERFACES.toReversed();
+    const order = index % 2 === 0 ? interfaces : interfaces.toReversed();
     await progress.run(`${what}, "${words}"`, async () => {
       for (const ui of order) measured.get(ui)?.push(await measure(ui, words));
     });
