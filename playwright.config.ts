@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/browser/find-chromium.ts';
+import { findHeadlessChromium } from './tests/browser/find-chromium.ts';
 
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findOrInstallChromium } from './browser/find-chromium.ts';
+import { findOrInstallHeadlessChromium } from './browser/find-chromium.ts';
 import { findOrInstallFirefox } from './browser/find-firefox.ts';
 import {
   countPlaywright,
@@ -49,7 +49,7 @@ function runVitest(report: string): NamedCount {
 
 function runPlaywright(report: string): NamedCount {
   const title = 'playwright';
-  const browser = findOrInstallChromium();
+  const browser = findOrInstallHeadlessChromium();
   console.log(`Browsers: ${browser}, ${findOrInstallFirefox()}`);
   const ok = run(title, 'playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
